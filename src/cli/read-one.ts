@@ -1,0 +1,61 @@
+/** One input in, its readings out. Loads rules and parser once, on first use. */
+import { readReports } from '../clean/read.ts';
+import { loadParser } from '../language/load-node.ts';
+import type { Problem, Reading } from '../model/index.ts';
+import { type Reader, readerOf } from '../pipeline.ts';
+import { problem } from '../problems.ts';
+import { loadRules, RuleError } from '../rules/load.ts';
+import type { Rules } from '../rules/rules.ts';
+import { bytesOf } from './inputs.ts';
+
+export interface Tools {
+  readonly rules: Rules;
+  readonly read: Reader;
+}
+
+/** What became of one input: its readings (a container gives many), and what could not be read at all. */
+export interface InputResult {
+  readonly source: string;
+  readonly readings: readonly Reading[];
+  readonly refused: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** Day of publication given by the person, for pages that do not state one. */
+  readonly published?: string;
+}
+
+let loaded: Promise<Tools> | undefined;
+
+/** Rules and parser of this package. */
+export function tools(): Promise<Tools> {
+  loaded ??= loadRules().then((rules) => ({ rules, read: readerOf(rules, loadParser()) }));
+  return loaded;
+}
+
+/** Reads one input whole. A fault in the program on one input is told and does not stop the others. */
+export async function readOne(source: string, options: ReadOptions = {}): Promise<InputResult> {
+  const bytes = await bytesOf(source);
+  if (!(bytes instanceof Uint8Array)) return { source, readings: [], refused: [bytes] };
+  try {
+    return await readBytes(source, bytes, options);
+  } catch (error) {
+    // Broken rules would spoil every input alike: that ends the run.
+    if (error instanceof RuleError) throw error;
+    const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    return { source, readings: [], refused: [problem('IN-004', { path: source, why })] };
+  }
+}
+
+async function readBytes(source: string, bytes: Uint8Array, options: ReadOptions): Promise<InputResult> {
+  const { rules, read } = await tools();
+  const readings: Reading[] = [];
+  const refused: Problem[] = [];
+  const hint = { source, ...(options.published === undefined ? {} : { published: options.published }) };
+  for await (const { value, problems } of readReports(bytes, hint, rules)) {
+    const stopped = problems.some((p) => p.severity === 'stop');
+    if (stopped) refused.push(...problems);
+    else readings.push(read(value, problems));
+  }
+  return { source, readings, refused };
+}

@@ -1,0 +1,17 @@
+/** Which folder of `src/` may import which: one table for the test and for the picture in ARCHITECTURE.md. */
+const STAGES = ['clean', 'language', 'dates', 'actors', 'speech', 'claims'] as const;
+
+export const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  rules: ['model'],
+  ...Object.fromEntries(STAGES.map((s) => [s, ['model', 'rules']])),
+  'stage.ts': ['model'],
+  'problems.ts': ['model', ...STAGES, 'store', 'ledger'],
+  'pipeline.ts': ['model', 'rules', 'stage.ts', ...STAGES],
+  ledger: ['model', 'rules'],
+  store: ['model', 'ledger'],
+  export: ['model', 'rules', 'ledger'],
+  'index.ts': ['*'],
+  cli: ['*'],
+  http: ['*'],
+};
