@@ -8,7 +8,7 @@ import Table from 'cli-table3';
 import type { EvalResult, EvalRow, EvalSkip } from './row.ts';
 
 const FLOORS = join(import.meta.dirname, 'floors.json');
-const MODULES = ['pages', 'language', 'dates', 'actors', 'speech', 'claims', 'readings'] as const;
+const MODULES = ['pages', 'language', 'dates', 'actors', 'speech', 'claims', 'readings', 'copies'] as const;
 /** Floors lie this far under the measured figure, so that the last digit of a float does not fail a run. */
 const SLACK = 0.0005;
 
@@ -25,7 +25,9 @@ async function main(args: readonly string[]): Promise<void> {
   const results: (EvalRow | EvalSkip)[] = [];
   for (const module of chosen) {
     process.stderr.write(`measuring ${module} ...\n`);
-    const { run } = (await import(`./${module}.ts`)) as { run(args: readonly string[]): Promise<EvalResult | undefined> };
+    const { run } = (await import(`./${module}.ts`)) as {
+      run(args: readonly string[]): Promise<EvalResult | undefined>;
+    };
     results.push(...((await run(rest)) ?? []));
   }
   const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Floors;
@@ -38,7 +40,14 @@ function print(results: readonly (EvalRow | EvalSkip)[], floors: Floors): void {
   const table = new Table({ head: ['set', 'measure', 'Verbale', 'floor', 'rival', 'rival has'], style: { head: [] } });
   for (const r of results.filter(isRow)) {
     const floor = floors[keyOf(r)];
-    table.push([r.set, r.measure, show(r.value), floor === undefined ? '' : show(floor), r.rival ?? '', show(r.rivalValue)]);
+    table.push([
+      r.set,
+      r.measure,
+      show(r.value),
+      floor === undefined ? '' : show(floor),
+      r.rival ?? '',
+      show(r.rivalValue),
+    ]);
   }
   process.stdout.write(`${table.toString()}\n`);
   for (const s of results) if (!isRow(s)) process.stdout.write(`skipped: ${s.set}: ${s.skipped}\n`);
@@ -55,7 +64,8 @@ function below(row: EvalRow, floor: number): boolean {
 
 function failBelow(rows: readonly EvalRow[], floors: Floors): void {
   const fallen = rows.filter((r) => floors[keyOf(r)] !== undefined && below(r, floors[keyOf(r)] as number));
-  for (const r of fallen) process.stderr.write(`below its floor: ${keyOf(r)}: ${show(r.value)} < ${show(floors[keyOf(r)])}\n`);
+  for (const r of fallen)
+    process.stderr.write(`below its floor: ${keyOf(r)}: ${show(r.value)} < ${show(floors[keyOf(r)])}\n`);
   if (fallen.length > 0) process.exitCode = 1;
 }
 
