@@ -28,8 +28,59 @@ const INPUT: readonly ProblemCode[] = [
   },
 ];
 
+const FETCH: readonly ProblemCode[] = [
+  {
+    code: 'FETCH-001',
+    severity: 'stop',
+    message: '{url} is not an http or https address',
+    remedy: 'Give the full address of a page.',
+  },
+  {
+    code: 'FETCH-002',
+    severity: 'stop',
+    message: '{url} leads to an address that is not public',
+    remedy: 'Verbale fetches from the public internet only; save the page and read the file.',
+  },
+  {
+    code: 'FETCH-003',
+    severity: 'stop',
+    message: '{url} may not be fetched: robots.txt of the site forbids it',
+    remedy: 'Save the page in a browser and read the file.',
+  },
+  {
+    code: 'FETCH-004',
+    severity: 'stop',
+    message: '{url} answered with status {status}',
+    remedy: 'Check the address in a browser.',
+  },
+  {
+    code: 'FETCH-005',
+    severity: 'stop',
+    message: '{url} could not be fetched: {why}',
+    remedy: 'Check the address and the connection.',
+  },
+  {
+    code: 'FETCH-006',
+    severity: 'stop',
+    message: '{url} redirects more than {n} times',
+    remedy: 'Open it in a browser and give the address it ends at.',
+  },
+  {
+    code: 'FETCH-007',
+    severity: 'stop',
+    message: '{url} took longer than {seconds} s',
+    remedy: 'Try again later, or save the page and read the file.',
+  },
+  {
+    code: 'FETCH-008',
+    severity: 'stop',
+    message: '{url} is larger than {size}',
+    remedy: 'Save the page and read the file.',
+  },
+];
+
 /** All codes, by area. */
-export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT];
+export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH];
 
 /** Makes a problem of a listed code. */
 export const problem = problemsOf(PROBLEM_CODES);
