@@ -1,5 +1,5 @@
 /** One input in, its readings out. Loads rules and parser once, on first use. */
-import { readReports } from '../clean/read.ts';
+import { type PageHint, readReports } from '../clean/read.ts';
 import { loadParser } from '../language/load-node.ts';
 import type { Problem, Reading } from '../model/index.ts';
 import { type Reader, readerOf } from '../pipeline.ts';
@@ -37,25 +37,25 @@ export function tools(): Promise<Tools> {
 export async function readOne(source: string, options: ReadOptions = {}): Promise<InputResult> {
   const bytes = await bytesOf(source);
   if (!(bytes instanceof Uint8Array)) return { source, readings: [], refused: [bytes] };
+  return readBytes(bytes, { source, ...options });
+}
+
+/** The same for bytes at hand. */
+export async function readBytes(bytes: Uint8Array, hint: PageHint): Promise<InputResult> {
+  const { source } = hint;
+  const readings: Reading[] = [];
+  const refused: Problem[] = [];
   try {
-    return await readBytes(source, bytes, options);
+    const { rules, read } = await tools();
+    for await (const { value, problems } of readReports(bytes, hint, rules)) {
+      if (problems.some((p) => p.severity === 'stop')) refused.push(...problems);
+      else readings.push(read(value, problems));
+    }
   } catch (error) {
     // Broken rules would spoil every input alike: that ends the run.
     if (error instanceof RuleError) throw error;
     const why = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    return { source, readings: [], refused: [problem('IN-004', { path: source, why })] };
-  }
-}
-
-async function readBytes(source: string, bytes: Uint8Array, options: ReadOptions): Promise<InputResult> {
-  const { rules, read } = await tools();
-  const readings: Reading[] = [];
-  const refused: Problem[] = [];
-  const hint = { source, ...(options.published === undefined ? {} : { published: options.published }) };
-  for await (const { value, problems } of readReports(bytes, hint, rules)) {
-    const stopped = problems.some((p) => p.severity === 'stop');
-    if (stopped) refused.push(...problems);
-    else readings.push(read(value, problems));
+    refused.push(problem('IN-004', { path: source, why }));
   }
   return { source, readings, refused };
 }
