@@ -28,7 +28,14 @@ function commandsPage(): string {
     .filter((f) => f.endsWith('.md'))
     .sort()
     .map((f) => readFileSync(join(COMMANDS, f), 'utf8').trim().replace(/^# /, '## '));
-  return ['# Commands', '', 'Made from the pages beside `src/cli/commands/*.ts` by `npm run docs`.', '', pages.join('\n\n'), ''].join('\n');
+  return [
+    '# Commands',
+    '',
+    'Made from the pages beside `src/cli/commands/*.ts` by `npm run docs`.',
+    '',
+    pages.join('\n\n'),
+    '',
+  ].join('\n');
 }
 
 for (const [name, text] of [
