@@ -3,6 +3,7 @@ export * from './actor.ts';
 export * from './claim.ts';
 export * from './date.ts';
 export * from './evidence.ts';
+export * from './ledger.ts';
 export * from './problem.ts';
 export * from './reading.ts';
 export * from './report.ts';
