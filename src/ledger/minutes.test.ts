@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest';
+import { courier, gazette, herald } from '../../test/fixtures/ledger-story.ts';
+import type { Claim } from '../model/index.ts';
+import { CLAIM_KINDS, PLOVER_CLASSES, STATUSES } from '../model/index.ts';
+import { whenWords } from './day-words.ts';
+import { minute, minuteLine, wordOf } from './minutes.ts';
+import { list, namesFrom } from './names.ts';
+
+const names = namesFrom(
+  [
+    { code: 'RUS', names: ['Russia'] },
+    { code: 'USA', names: ['United States'] },
+    { code: 'IND', names: ['India'] },
+  ],
+  [{ id: 'air-links', label: 'flights' }],
+);
+const [met, offer, planned] = gazette.claims as [Claim, Claim, Claim];
+const [, expelled, accused] = courier.claims as [Claim, Claim, Claim];
+const [signed, promised] = herald.claims as [Claim, Claim];
+
+describe('minuteLine', () => {
+  it.each([
+    [
+      met,
+      '27 Feb 2025 · meeting · happened · Russia and the United States met in Istanbul: “to speak about the staff of their embassies” — as reported',
+    ],
+    [
+      offer,
+      '27 Feb 2025 · offer · offered · Russia made an offer to the United States: “to let direct flights resume” — by the word of the Russian foreign ministry, through Harbour Gazette',
+    ],
+    [
+      planned,
+      '28 Feb – 31 Mar 2025 · meeting · planned · Russia and the United States are to meet in Riyadh: “is planned before the end of March” — by the word of the State Department',
+    ],
+    [
+      expelled,
+      'Mar 2018 · measure · happened · The United States took a measure against Russia: “expelled thirty Russian diplomats in March 2018” — as reported',
+    ],
+    [
+      accused,
+      '28 Feb 2025 · statement · alleged · The United States accused Russia: “accused Moscow of delaying visas for American diplomats” — by the word of Mira Holt, spokeswoman, through Northern Wire',
+    ],
+    [
+      signed,
+      '2 Mar 2025 · agreement · happened · India and Russia reached an agreement in New Delhi: “signed a protocol on a northern trade corridor in New Delhi on Sunday” — as reported',
+    ],
+    [
+      promised,
+      '3 Mar – 31 Dec 2025 · commitment · planned · India gave an undertaking to Russia, due 31 Dec 2025: “open two port offices by 2025-12-31” — by the word of the trade minister (India)',
+    ],
+  ])('reads like minutes (%#)', (claim, line) => {
+    expect(minuteLine(claim, names)).toBe(line);
+  });
+
+  it('has words for every kind, class and status', () => {
+    for (const kind of CLAIM_KINDS) {
+      for (const plover of [null, ...PLOVER_CLASSES]) {
+        for (const status of STATUSES) {
+          for (const counterparts of [[], ['USA']]) {
+            const { act } = minute({ ...offer, kind, plover, status, counterparts, roles: [] }, names);
+            expect(act).toMatch(/^[A-Z][^_]*[a-z]$/);
+            expect(act).not.toMatch(/undefined| {2}|\bnull\b/);
+          }
+        }
+      }
+    }
+  });
+});
+
+describe('the act by status', () => {
+  const act = (status: Claim['status']) => minute({ ...met, status, place: null }, names).act;
+  it.each([
+    ['ongoing', 'Russia and the United States are meeting'],
+    ['agreed', 'Russia and the United States agreed to meet'],
+    ['demanded', 'It is demanded that Russia and the United States meet'],
+    ['denied', 'It is denied that Russia and the United States met'],
+    ['alleged', 'Russia and the United States are said to have met'],
+    ['conditional', 'Russia and the United States would, on a condition, meet'],
+    ['hypothetical', 'Russia and the United States could meet'],
+  ] as const)('%s', (status, words) => expect(act(status)).toBe(words));
+
+  it('never expands a partial set', () => {
+    const some = { role: 'actor', code: null, partial: true, text: 'some Western nations', start: 0, end: 1 } as const;
+    expect(minute({ ...expelled, roles: [some] }, names).act).toContain(
+      'The United States and “some Western nations” took',
+    );
+  });
+
+  it('says so where nobody is named', () => {
+    expect(minute({ ...expelled, actors: [], roles: [] }, names).act).toBe(
+      'A party not named took a measure against Russia',
+    );
+  });
+});
+
+describe('whenWords', () => {
+  it.each([
+    ['2025-02-27', '2025-02-27', '27 Feb 2025'],
+    ['2025-02-01', '2025-02-28', 'Feb 2025'],
+    ['2025-02-01', '2025-03-31', 'Feb–Mar 2025'],
+    ['2024-12-01', '2025-01-31', 'Dec 2024 – Jan 2025'],
+    ['2018-01-01', '2018-12-31', '2018'],
+    ['2016-01-01', '2018-12-31', '2016–2018'],
+    ['2025-02-03', '2025-02-09', '3–9 Feb 2025'],
+    ['2025-02-26', '2025-03-04', '26 Feb – 4 Mar 2025'],
+    ['2024-12-30', '2025-01-02', '30 Dec 2024 – 2 Jan 2025'],
+    [null, '2021-12-31', 'up to 31 Dec 2021'],
+    ['2022-02-24', null, 'from 24 Feb 2022'],
+    [null, null, 'not dated'],
+  ])('%s to %s', (earliest, latest, words) => expect(whenWords({ edtf: '', earliest, latest })).toBe(words));
+
+  it('tells a day within a range from a range', () => {
+    expect(whenWords({ edtf: '[2025-02-01..2025-02-20]', earliest: '2025-02-01', latest: '2025-02-20' })).toBe(
+      'within 1–20 Feb 2025',
+    );
+    expect(whenWords(null)).toBe('not dated');
+  });
+});
+
+describe('names', () => {
+  it('stand for themselves where the rules know none', () => {
+    expect(names.actor('XYZ')).toBe('XYZ');
+    expect(names.track('air-links')).toBe('flights');
+    expect(names.track('mission-staffing')).toBe('mission staffing');
+    expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+  it('keep the chain in order', () => {
+    const chain = [
+      { link: 'speaker', name: 'A. Petrova', role: 'spokeswoman', state: 'RUS' },
+      { link: 'organ', name: 'Russian foreign ministry', role: null, state: 'RUS' },
+      { link: 'agency', name: 'Northern Wire', role: null, state: null },
+    ] as const;
+    expect(wordOf(chain, names)).toBe(
+      'by the word of A. Petrova, spokeswoman, through the Russian foreign ministry and Northern Wire',
+    );
+  });
+});
