@@ -9,7 +9,7 @@ export type ActorKind = 'state' | 'organisation' | 'organ' | 'person' | 'group';
 /**
  * How the words point at the actor: `adjective` (Russian), `demonym` (Russians), `capital` (Moscow as government or place),
  * `metonym` (the Kremlin), `organ` (the foreign ministry), `person` (Lavrov), `office` (the Russian foreign minister),
- * `reference` (the two sides, his counterpart, it).
+ * `place` (a city or region that only says where), `reference` (the two sides, his counterpart, it).
  */
 export type ActorForm =
   | 'name'
@@ -21,6 +21,7 @@ export type ActorForm =
   | 'mission'
   | 'person'
   | 'office'
+  | 'place'
   | 'reference';
 
 /** An actor found in a sentence. */

@@ -1,0 +1,63 @@
+/** Tokens in, atoms out: the pieces names are matched by, the same however a tokeniser cuts hyphens, stops and clitics. */
+import type { Token } from '../model/sentence.ts';
+import { fold } from './fold.ts';
+
+/** `l` lower, `t` capitalised, `u` upper case (two letters or more), `n` no letters. */
+export type Case = 'l' | 't' | 'u' | 'n';
+
+export interface Atom {
+  readonly key: string;
+  readonly case: Case;
+  /** Index of the token it lies in. */
+  readonly token: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const PIECE = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
+/** Signs inside names that writers put or leave out at will. */
+const SILENT = /^[-\u2010\u2011.'’ʼ`]$/u;
+
+export function caseOf(word: string): Case {
+  const first = /\p{L}/u.exec(word)?.[0];
+  if (first === undefined) return 'n';
+  if (first === first.toLowerCase()) return 'l';
+  return word.length > 1 && word === word.toUpperCase() ? 'u' : 't';
+}
+
+/** Atoms of one stretch of text that begins at `offset` of the report. */
+function piecesOf(text: string, token: number, offset: number, out: Atom[]): void {
+  if (INITIALS.test(text) && text.length > 2) {
+    const joined = text.replaceAll('.', '');
+    out.push({ key: fold(joined), case: caseOf(joined), token, start: offset, end: offset + text.length });
+    return;
+  }
+  for (const piece of text.matchAll(PIECE)) {
+    if (SILENT.test(piece[0])) continue;
+    const start = offset + piece.index;
+    out.push({ key: fold(piece[0]), case: caseOf(piece[0]), token, start, end: start + piece[0].length });
+  }
+}
+
+/**
+ * Atoms of a sentence.
+ *
+ * @example
+ * atomsOf(tokens).map((a) => a.key); // "U.S.-led" gives ['us', 'led']
+ */
+export function atomsOf(tokens: readonly Token[]): Atom[] {
+  const out: Atom[] = [];
+  tokens.forEach((t, i) => {
+    piecesOf(t.text, i, t.start, out);
+  });
+  return out;
+}
+
+/** Atoms of a name or phrase from the tables. */
+export function atomsOfName(name: string): Atom[] {
+  const out: Atom[] = [];
+  let token = 0;
+  for (const word of name.matchAll(/\S+/g)) piecesOf(word[0], token++, word.index, out);
+  return out;
+}

@@ -1,0 +1,168 @@
+/** Names of persons in a report: bound to offices beside them, then found again under full and short forms. */
+
+import { fold } from './fold.ts';
+import { capitalised } from './hits.ts';
+import { nameRun } from './names.ts';
+import type { Figure, People } from './people.ts';
+import { type Draft, hitBefore, hitFrom, lower, place, type Scene, text, widen } from './scene.ts';
+import { pick, type Setting } from './senses.ts';
+
+export type Bound = ReadonlyMap<Draft, Figure>;
+
+/** Binds names to offices over the whole report, then finds all other mentions of persons. */
+export function bindPeople(scenes: readonly Scene[], people: People, setting: Setting): Bound {
+  const bound = new Map<Draft, Figure>();
+  for (const scene of scenes) {
+    for (const draft of [...scene.drafts]) {
+      if (draft.nameAt === undefined) apposition(scene, draft);
+      if (draft.nameAt !== undefined && draft.name !== undefined) bound.set(draft, people.bind(draft.name, draft));
+    }
+  }
+  for (const scene of scenes) findNames(scene, people, setting, bound);
+  return bound;
+}
+
+/** "the foreign minister, Jurgita Perić, said" and "Jurgita Perić, the foreign minister, said". */
+function apposition(scene: Scene, draft: Draft): void {
+  if (draft.use !== 'official' || draft.plural) return;
+  const behind = lower(scene, draft.last) === ',' ? nameRun(scene, draft.last + 1) : null;
+  if (
+    behind &&
+    isWholeName(scene, behind) &&
+    closes(scene, behind[1]) &&
+    (draft.definite || draft.codes.length > 0 || draft.possessor)
+  ) {
+    join(scene, draft, behind);
+    return;
+  }
+  const before = nameEndingAt(scene, beforeDeterminer(scene, draft.first) - 1);
+  if (before && isWholeName(scene, before)) join(scene, draft, before);
+}
+
+function join(scene: Scene, draft: Draft, run: readonly [number, number]): void {
+  draft.nameAt = run;
+  draft.name = text(scene, run[0], run[1]);
+  draft.kind = 'person';
+  draft.form = 'person';
+  widen(scene, draft, run[0], run[1]);
+}
+
+function isWholeName(scene: Scene, run: readonly [number, number]): boolean {
+  if (scene.taken[run[0]] !== undefined || scene.taken[run[1] - 1] !== undefined) return false;
+  return run[1] - run[0] > 1 || hitFrom(scene, run[0])?.person != null;
+}
+
+function closes(scene: Scene, t: number): boolean {
+  return t >= scene.tokens.length || /^(?:[,.;:)—–-]|who|said|has|told|and|was|is)$/.test(lower(scene, t));
+}
+
+/** Index of the comma before "the", "a", "an" and words such as "former", if one stands there. */
+function beforeDeterminer(scene: Scene, first: number): number {
+  let t = first;
+  while (t > 0 && /^(?:the|a|an|then|former|currently|now|also)$/.test(lower(scene, t - 1))) t -= 1;
+  return t;
+}
+
+/** The name that ends right before a comma at `comma`. */
+function nameEndingAt(scene: Scene, comma: number): readonly [number, number] | null {
+  if (lower(scene, comma) !== ',') return null;
+  let best: readonly [number, number] | null = null;
+  for (let t = comma - 1; t >= Math.max(0, comma - 8); t -= 1) {
+    if (scene.taken[t] !== undefined || /^[,.;:"“”‘()]$/.test(scene.tokens[t]!.text)) break;
+    if (!capitalised(scene.tokens[t]!.text)) continue;
+    const run = nameRun(scene, t);
+    if (run !== null && run[1] === comma && !startsWithFunction(scene, t)) best = run;
+  }
+  return best;
+}
+
+function startsWithFunction(scene: Scene, t: number): boolean {
+  return scene.tables.words('function').has(lower(scene, t));
+}
+
+/** Finds persons that stand in a sentence without an office. */
+function findNames(scene: Scene, people: People, setting: Setting, bound: Map<Draft, Figure>): void {
+  for (let t = 0; t < scene.tokens.length; t += 1) {
+    if (scene.taken[t] !== undefined || !capitalised(scene.tokens[t]!.text)) continue;
+    const hit = hitFrom(scene, t);
+    if (hit && !hit.person && (hit.words.length > 0 || pick(scene, hit, setting) !== null)) continue;
+    const run = nameRun(scene, t);
+    if (run === null) continue;
+    const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people);
+    if (figure !== null) bound.set(placePerson(scene, run, figure), figure);
+    // "Later Perić left": the first word of a sentence may be no part of the name.
+    else if (t === 0 && run[1] > 1) continue;
+    t = run[1] - 1;
+  }
+}
+
+function figureOf(scene: Scene, run: readonly [number, number], people: People): Figure | null {
+  const name = text(scene, run[0], run[1]);
+  const titled = honorificBefore(scene, run[0]) !== null;
+  const plain = fold(name);
+  if (run[1] - run[0] > 1) return people.find(name);
+  const known = people.find(name);
+  if (known !== null && known.name.length > 1) return known;
+  if (scene.tables.words('clash-context', 'word-surname').has(plain) && !titled) return null;
+  if (isInsideOtherName(scene, run)) return null;
+  return people.inOffice(name);
+}
+
+/** "Prayut Putin Street": a capitalised word right beside the surname makes another name of it. */
+function isInsideOtherName(scene: Scene, run: readonly [number, number]): boolean {
+  const before = scene.tokens[run[0] - 1];
+  return (
+    before !== undefined && run[0] > 1 && capitalised(before.text) && hitBefore(scene, run[0]) === null && !scene.titled
+  );
+}
+
+function honorificBefore(scene: Scene, t: number): number | null {
+  const dot = lower(scene, t - 1) === '.' ? t - 1 : t;
+  const hit = hitBefore(scene, dot);
+  return hit?.words.some((g) => g.use === 'honorific') ? hit.first : null;
+}
+
+function placePerson(scene: Scene, run: readonly [number, number], figure: Figure): Draft {
+  const first = honorificBefore(scene, run[0]) ?? run[0];
+  const title = lower(scene, first).replace('.', '');
+  if (/^(?:mr|sir|lord)$/.test(title)) figure.gender ??= 'm';
+  if (/^(?:mrs|ms|miss|lady|madame)$/.test(title)) figure.gender ??= 'f';
+  return place(scene, {
+    sentence: scene.index,
+    first: scene.taken[first] === undefined ? first : run[0],
+    last: run[1],
+    kind: 'person',
+    form: 'person',
+    codes: [],
+    name: figure.name,
+    partial: false,
+    reading: 'actor',
+    resolved: 'unresolved',
+    rule: 'actors/person',
+    why: '',
+    headToken: run[1] - 1,
+    tense: figure.tense,
+    plural: false,
+    use: 'official',
+    means: '',
+    nameAt: run,
+    definite: false,
+    foreign: false,
+  });
+}
+
+/** Gives every mention of a person what the report or the tables know of them. */
+export function spread(bound: Bound): void {
+  for (const [draft, figure] of bound) {
+    draft.name = figure.name;
+    draft.office ??= figure.office ?? '';
+    if (draft.office === '') delete draft.office;
+    if (draft.organ === undefined && figure.organ !== null) draft.organ = figure.organ;
+    if (figure.gender !== null) draft.gender ??= figure.gender;
+    if (draft.codes.length > 0 || figure.code === null) continue;
+    draft.codes = [figure.code];
+    draft.resolved = figure.learnt ? 'inferred' : 'named';
+    const basis = figure.learnt ? 'the report binds this name to' : 'the tables give on the day of the report';
+    draft.why = `${basis} ${figure.office ?? 'an office'} of ${figure.code}`;
+  }
+}

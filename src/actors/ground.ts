@@ -1,0 +1,21 @@
+/** The land a report was filed from: its dateline in, a code out. */
+import type { Report } from '../model/report.ts';
+import { atomsOfName } from './atoms.ts';
+import type { Ground } from './reference.ts';
+import type { Scene } from './scene.ts';
+import type { Tables } from './tables.ts';
+
+/** Reads the place of the dateline; null where no place of the tables stands in it. */
+export function groundOf(scenes: readonly Scene[], report: Pick<Report, 'dateline'>, tables: Tables): Ground {
+  for (const scene of scenes) {
+    const filed = scene.drafts.find((d) => d.why === 'dateline');
+    if (filed?.codes[0] !== undefined) return { here: filed.codes[0] };
+  }
+  const atoms = atomsOfName(report.dateline ?? '');
+  for (let i = 0; i < atoms.length; i += 1) {
+    const match = tables.trie.longest(atoms, i, (s) => s.sort === 'actor');
+    const sense = match?.values[0];
+    if (sense?.sort === 'actor') return { here: sense.actor.code };
+  }
+  return { here: null };
+}

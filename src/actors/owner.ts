@@ -1,0 +1,100 @@
+/** Who a noun phrase belongs to: "Russian", "Lithuania's", "of Kazakhstan", "Russian and US". In: a place. Out: codes and extent. */
+import type { Hit } from './hits.ts';
+import { type Draft, hitBefore, hitFrom, isHyphen, isPossessive, lower, type Scene } from './scene.ts';
+import { pick, type Setting } from './senses.ts';
+import type { ActorSense } from './tables.ts';
+
+export interface Owner {
+  readonly codes: readonly string[];
+  /** Where the owner's words begin, or end for owners after the head. */
+  readonly edge: number;
+  readonly organ: string | null;
+  readonly sense: ActorSense;
+}
+
+/** The owner whose words end just before token `pos`, with all that are joined to it. */
+export function ownerBefore(scene: Scene, pos: number, setting: Setting): Owner | null {
+  const possessive = isPossessive(scene, pos - 1);
+  const hit = hitBefore(scene, possessive ? pos - 1 : pos);
+  const sense = hit && pick(scene, hit, setting);
+  if (hit === null || sense === null || (sense.form === 'demonym' && !possessive && !isAlsoAdjective(hit))) return null;
+  const codes = [codeOf(sense)];
+  const edge = joined(scene, hit.first, sense, codes, setting);
+  return { codes: codes.reverse(), edge, organ: organOf(sense), sense };
+}
+
+function isAlsoAdjective(hit: Hit): boolean {
+  return hit.actors.some((s) => s.form === 'adjective');
+}
+
+/** "Russian and US diplomats": steps over what is joined to the owner at `first`; gives the new edge. */
+function joined(scene: Scene, first: number, sense: ActorSense, codes: string[], setting: Setting): number {
+  let edge = first;
+  let sawAnd = false;
+  for (let n = 0; n < 8; n += 1) {
+    const link = lower(scene, edge - 1);
+    if (isHyphen(scene, edge - 1) || link === '/') sawAnd = true;
+    else if (link === 'and' || link === '&') sawAnd = true;
+    else if (link !== ',' || !sawAnd) break;
+    const hit = hitBefore(scene, edge - 1);
+    const other = hit && pick(scene, hit, setting);
+    if (hit === null || other === null || !sameSort(other, sense) || codes.includes(codeOf(other))) break;
+    codes.push(codeOf(other));
+    edge = hit.first;
+  }
+  return edge;
+}
+
+function sameSort(a: ActorSense, b: ActorSense): boolean {
+  const adjectival = (s: ActorSense): boolean => s.form === 'adjective' || s.form === 'name';
+  return a.form === b.form || (adjectival(a) && adjectival(b));
+}
+
+/** The owner named after "of" at token `pos`: "of the Republic of Mali", "of Kazakhstan". */
+export function ownerAfter(scene: Scene, pos: number, setting: Setting): Owner | null {
+  const start = lower(scene, pos) === 'the' ? pos + 1 : pos;
+  const hit = hitFrom(scene, start);
+  const sense = hit && pick(scene, hit, setting);
+  if (hit === null || sense === null || sense.form === 'adjective' || sense.form === 'demonym') return null;
+  if (scene.taken[start] !== undefined) return null;
+  const codes = [codeOf(sense)];
+  let edge = hit.last;
+  for (let n = 0; n < 8; n += 1) {
+    const link = lower(scene, edge);
+    if (link !== 'and' && link !== ',') break;
+    const at = lower(scene, edge + 1) === 'and' ? edge + 2 : edge + 1;
+    const next = hitFrom(scene, lower(scene, at) === 'the' ? at + 1 : at);
+    const other = next && pick(scene, next, setting);
+    if (next === null || other === null || other.form !== sense.form || scene.taken[next.first]) break;
+    if (link === ',' && !closesWithAnd(scene, next.last)) break;
+    codes.push(codeOf(other));
+    edge = next.last;
+  }
+  return { codes, edge, organ: organOf(sense), sense };
+}
+
+/** A comma joins only where the list ends with "and". */
+function closesWithAnd(scene: Scene, from: number): boolean {
+  for (let t = from; t < Math.min(from + 6, scene.tokens.length); t += 1) {
+    if (lower(scene, t) === 'and') return true;
+    if (lower(scene, t) !== ',' && scene.scanned.at[t] === undefined) return false;
+  }
+  return false;
+}
+
+/** An organ of an organisation counts as that organisation (the Security Council as the UN). */
+export function codeOf(sense: ActorSense): string {
+  return sense.actor.partOf ?? sense.actor.code;
+}
+
+export function organOf(sense: ActorSense): string | null {
+  if (sense.actor.partOf !== undefined) return sense.actor.names[0] ?? null;
+  return sense.form === 'organ' || sense.form === 'metonym' ? (sense.organ ?? null) : null;
+}
+
+/** Gives a draft the codes of its owner. */
+export function own(draft: Draft, codes: readonly string[], why: string): void {
+  draft.codes = [...codes];
+  draft.resolved = 'named';
+  draft.why = why;
+}

@@ -1,0 +1,154 @@
+/** Who is who in one report: names bound to offices by the text or by the dated tables, found again under short forms. */
+import { fold, skeleton } from './fold.ts';
+import type { Draft } from './scene.ts';
+import { covers, type KnownPerson, keyOf, type OfficeTerm, type Tables } from './tables.ts';
+
+/** A person as this report knows them. */
+export interface Figure {
+  name: string;
+  code: string | null;
+  office: string | null;
+  organ: string | null;
+  tense: Draft['tense'];
+  gender: 'm' | 'f' | null;
+  /** True where the text itself names the office. */
+  learnt: boolean;
+  readonly known: KnownPerson | null;
+}
+
+/** More persons than this in one report are kept by exact name only. */
+const MOST_FUZZY = 400;
+
+export class People {
+  readonly #tables: Tables;
+  readonly #day: string | null;
+  readonly #full = new Map<string, Figure>();
+  readonly #short = new Map<string, Figure>();
+  readonly #rough = new Map<string, Figure>();
+  readonly figures: Figure[] = [];
+
+  constructor(tables: Tables, day: string | null) {
+    this.#tables = tables;
+    this.#day = day;
+  }
+
+  /** The figure of a name with an office beside it; makes one where the report has none yet. */
+  bind(name: string, draft: Draft): Figure {
+    const figure = this.find(name) ?? this.#add(name, this.#inTables(name));
+    if (!figure.learnt) {
+      figure.learnt = true;
+      figure.office = draft.office ?? figure.office;
+      figure.organ = draft.organ ?? figure.organ;
+      figure.tense = draft.tense;
+      if (draft.codes.length === 1) figure.code = draft.codes[0]!;
+    } else if (figure.code === null && draft.codes.length === 1) {
+      figure.code = draft.codes[0]!;
+    }
+    figure.gender ??= draft.gender ?? null;
+    return figure;
+  }
+
+  /** The figure of a person found in the tables under the full name. */
+  fromTables(person: KnownPerson): Figure {
+    return this.#full.get(keyOf(person.name)) ?? this.#add(person.name, person);
+  }
+
+  /**
+   * The person meant by a full name, a short form or another spelling; null where the report knows none.
+   *
+   * @example people.find('Darchiev') // the figure bound as "Alexander Darchiyev"
+   */
+  find(name: string): Figure | null {
+    const key = keyOf(name);
+    const exact = this.#full.get(key) ?? this.#short.get(key);
+    if (exact !== undefined) return exact;
+    const words = key.split(' ');
+    const last = words.at(-1)!;
+    const figure = this.#short.get(last) ?? this.#rough.get(skeleton(last)) ?? null;
+    if (figure === null) return null;
+    if (words.length === 1) return figure;
+    return sameFirstName(words[0]!, keyOf(figure.name).split(' ')[0]!) ? figure : null;
+  }
+
+  /** The holder of an office on the day who goes by this short form, if there is just one. */
+  inOffice(short: string): Figure | null {
+    const held = (this.#tables.surnames.get(keyOf(short)) ?? []).filter((p) =>
+      p.roles.some((r) => covers(r, this.#day)),
+    );
+    return held.length === 1 ? this.fromTables(held[0]!) : null;
+  }
+
+  #inTables(name: string): KnownPerson | null {
+    const words = keyOf(name).split(' ');
+    const candidates = [
+      ...(this.#tables.surnames.get(words.at(-1)!) ?? []),
+      ...(this.#tables.skeletons.get(skeleton(words.at(-1)!)) ?? []),
+    ];
+    const fits = (p: KnownPerson): boolean =>
+      words.length > 1
+        ? sameFirstName(words[0]!, keyOf(p.name).split(' ')[0]!)
+        : p.roles.some((r) => covers(r, this.#day));
+    const found = [...new Set(candidates)].filter(fits);
+    return found.length === 1 ? found[0]! : null;
+  }
+
+  #add(name: string, known: KnownPerson | null): Figure {
+    const role = known && roleOn(known, this.#day);
+    const figure: Figure = {
+      name: known?.name ?? name,
+      code: role?.role.code ?? null,
+      office: role?.role.office ?? null,
+      organ: role?.role.organ ?? null,
+      tense: role?.tense ?? 'current',
+      gender: null,
+      learnt: false,
+      known,
+    };
+    this.figures.push(figure);
+    this.#full.set(keyOf(name), figure);
+    if (known) this.#full.set(keyOf(known.name), figure);
+    const words = keyOf(name).split(' ');
+    for (const short of [words.at(-1)!, words[0]!, ...(known?.short ?? [])]) {
+      if (short.length > 1) this.#short.set(short, this.#short.get(short) ?? figure);
+    }
+    this.#short.set(words.at(-1)!, figure);
+    const rough = skeleton(words.at(-1)!);
+    if (rough !== '' && this.figures.length <= MOST_FUZZY) this.#rough.set(rough, figure);
+    return figure;
+  }
+}
+
+/** The role held on the day, or the last one held before it as a former one. */
+export function roleOn(
+  person: KnownPerson,
+  day: string | null,
+): { readonly role: OfficeTerm; readonly tense: Draft['tense'] } | null {
+  const held = person.roles.filter((r) => covers(r, day));
+  const current = held.at(-1);
+  if (current !== undefined) return { role: current, tense: current.acting ? 'acting' : 'current' };
+  const past = person.roles.filter((r) => r.to !== undefined && day !== null && r.to < day);
+  const last = past.sort((a, b) => (a.to! < b.to! ? -1 : 1)).at(-1);
+  return last === undefined ? null : { role: last, tense: 'former' };
+}
+
+/** "Sergei" and "Sergey", "S." and "Sergei", "Mohammad" and "Mohammed". */
+function sameFirstName(a: string, b: string): boolean {
+  if (a === b || (a[0] === b[0] && (a.length === 1 || b.length === 1))) return true;
+  if (a[0] !== b[0]) return skeleton(a) !== '' && skeleton(a) === skeleton(b);
+  return skeleton(a) === skeleton(b) || distanceUpTo2(fold(a), fold(b)) <= (Math.min(a.length, b.length) > 5 ? 2 : 1);
+}
+
+/** Edit distance of two short words, 3 where it is greater than 2. */
+export function distanceUpTo2(a: string, b: string): number {
+  if (Math.abs(a.length - b.length) > 2 || a.length > 40) return 3;
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, row[j]! + 1, next[j - 1]! + 1));
+    }
+    row = next;
+  }
+  return Math.min(3, row[b.length]!);
+}

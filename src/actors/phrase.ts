@@ -1,0 +1,324 @@
+/** Noun phrases around a known head in ("deputy foreign minister", "embassy", "rebels"), drafts with owner, organ and name out. */
+import { capitalised, type Hit } from './hits.ts';
+import { nameRun } from './names.ts';
+import { type Owner, own, ownerAfter, ownerBefore } from './owner.ts';
+import {
+  absorb,
+  type Draft,
+  hitBefore,
+  hitFrom,
+  isHyphen,
+  isPossessive,
+  lower,
+  place,
+  type Scene,
+  text,
+  widen,
+} from './scene.ts';
+import type { Setting } from './senses.ts';
+import type { WordGroup } from './tables.ts';
+
+const HEADS: ReadonlySet<string> = new Set(['official', 'organ', 'mission', 'force', 'national', 'group']);
+
+/** Drafts of all phrases with a known head, right to left, so that what stands after "of" is there first. */
+export function findPhrases(scene: Scene, setting: Setting): void {
+  const { hits } = scene.scanned;
+  for (let i = hits.length - 1; i >= 0; i -= 1) {
+    const hit = hits[i]!;
+    const group = headGroup(scene, hit);
+    if (group !== null && scene.taken[hit.first] === undefined) phraseAt(scene, hit, group, setting);
+  }
+}
+
+/** The group a hit heads a phrase by, or null where it is no head here. */
+function headGroup(scene: Scene, hit: Hit): WordGroup | null {
+  const group = hit.words.find((g) => HEADS.has(g.use)) ?? null;
+  if (group === null || hit.actors.length > 0 || hit.person) return null;
+  const token = scene.tokens[hit.last - 1]!;
+  // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
+  if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADV') return null;
+  return group;
+}
+
+function phraseAt(scene: Scene, hit: Hit, group: WordGroup, setting: Setting): void {
+  const draft = place(scene, draftOf(scene, hit, group));
+  extendLeft(scene, draft, group, setting);
+  extendRight(scene, draft, group, setting);
+  takeName(scene, draft);
+  settle(scene, draft, group);
+}
+
+function draftOf(scene: Scene, hit: Hit, group: WordGroup): Draft {
+  const word = lower(scene, hit.last - 1);
+  return {
+    sentence: scene.index,
+    first: hit.first,
+    last: hit.last,
+    kind: 'organ',
+    form: 'organ',
+    codes: [],
+    partial: false,
+    reading: 'actor',
+    resolved: 'unresolved',
+    rule: `actors/${group.use}`,
+    why: '',
+    headToken: hit.last - 1,
+    tense: 'current',
+    plural: /(?:s|men|people|women|police|military|media)$/.test(word) && !/ss$/.test(word),
+    use: group.use,
+    means: group.means ?? '',
+    definite: false,
+    foreign: false,
+    ...(group.organ === undefined ? {} : { organ: group.organ }),
+    ...genderOf(word),
+  };
+}
+
+function genderOf(word: string): { gender?: 'm' | 'f' } {
+  if (/(?:woman|women|queen|princess|actress)$/.test(word)) return { gender: 'f' };
+  return /(?:spokesman|chairman|king|prince|emir|sultan|businessman)$/.test(word) ? { gender: 'm' } : {};
+}
+
+/** Takes in ranks, portfolios and organs before the head, then its owner. */
+function extendLeft(scene: Scene, draft: Draft, group: WordGroup, setting: Setting): void {
+  let pos = draft.first;
+  for (let n = 0; n < 12 && pos > 0; n += 1) {
+    const before = isHyphen(scene, pos - 1) ? pos - 1 : pos;
+    const hit = hitBefore(scene, before);
+    if (hit === null || hit.actors.length > 0 || hit.person || !modifies(scene, draft, hit)) {
+      const joined = joinedPortfolio(scene, draft, pos);
+      if (joined === pos) break;
+      pos = joined;
+      continue;
+    }
+    pos = hit.first;
+  }
+  if (pos < draft.first) widen(scene, draft, pos, draft.last);
+  if (group.use === 'group' && /led|backed/.test(lower(scene, pos))) draft.partial = true;
+  findOwner(scene, draft, setting);
+}
+
+/** "trade and industry minister": a portfolio joined by "and" or a comma to one that is already in. */
+function joinedPortfolio(scene: Scene, draft: Draft, pos: number): number {
+  if (pos === draft.first && pos === draft.headToken) return pos;
+  if (!/^(?:and|,|&)$/.test(lower(scene, pos - 1))) return pos;
+  const hit = hitBefore(scene, pos - 1);
+  const fits = hit?.words.some((g) => g.use === 'modifier' && g.means === 'portfolio') ?? false;
+  return fits && hitFrom(scene, pos)?.words.some((g) => g.means === 'portfolio') ? hit!.first : pos;
+}
+
+/** Whether the hit before the phrase belongs to it; notes what it says of office, organ and time. */
+function modifies(scene: Scene, draft: Draft, hit: Hit): boolean {
+  const verb = scene.tokens[hit.last - 1]!.upos;
+  if (verb === 'VERB' && !/ed$|ing$/.test(lower(scene, hit.last - 1))) return false;
+  for (const g of hit.words) {
+    if (g.use === 'tense') draft.tense = g.means as Draft['tense'];
+    if (g.use === 'tense' || g.use === 'modifier') return true;
+    if (g.use === 'partial') {
+      draft.partial = draft.plural;
+      return true;
+    }
+    if (g.use === 'honorific') return true;
+    if (HEADS.has(g.use) && hit.last === draft.first) {
+      if (g.use === 'group' || g.use === 'national') draft.use = g.use;
+      if (g.use === 'organ' || g.use === 'mission') draft.organ = organWords(scene, hit, g);
+      return g.use !== 'official' || draft.use === 'official';
+    }
+  }
+  return false;
+}
+
+function organWords(scene: Scene, hit: Hit, group: WordGroup): string {
+  return group.means === 'portfolio'
+    ? text(scene, hit.first, hit.last)
+    : (group.organ ?? text(scene, hit.first, hit.last));
+}
+
+/** Looks for the owner right before the phrase, past a few adjectives. */
+function findOwner(scene: Scene, draft: Draft, setting: Setting): void {
+  let pos = draft.first;
+  for (let skipped = 0; skipped < 4 && pos > 0; skipped += 1) {
+    const owner = ownerBefore(scene, pos, setting);
+    if (owner !== null && (skipped === 0 || mayBeFar(scene, owner, pos))) {
+      own(draft, owner.codes, `${text(scene, owner.edge, draft.first)} names whose it is`);
+      if (owner.organ !== null && draft.use === 'official') draft.organ = owner.organ;
+      widen(scene, draft, owner.edge, draft.last);
+      return;
+    }
+    if (ownedByPhrase(scene, draft, pos, setting)) return;
+    if (!mayStandBetween(scene, pos - 1)) break;
+    pos -= 1;
+  }
+  noteDeterminer(scene, draft, pos);
+}
+
+/** Only adjectives and possessives own a noun past other words: "Minsk caps embassy staff" has no embassy of Minsk. */
+function mayBeFar(scene: Scene, owner: Owner, pos: number): boolean {
+  if (owner.sense.form === 'place') return false;
+  return owner.sense.form === 'adjective' || isPossessive(scene, pos - 1);
+}
+
+/** "the ministry's spokesman": the owner is a phrase itself. */
+function ownedByPhrase(scene: Scene, draft: Draft, pos: number, setting: Setting): boolean {
+  if (!isPossessive(scene, pos - 1)) return false;
+  const hit = hitBefore(scene, pos - 1);
+  const group = hit && headGroup(scene, hit);
+  if (!hit || !group || group.use === 'national') return false;
+  phraseAt(scene, hit, group, setting);
+  const inner = scene.taken[hit.first];
+  if (inner === undefined) return false;
+  if (inner.codes.length > 0) own(draft, inner.codes, `belongs to "${text(scene, inner.first, inner.last)}"`);
+  if (inner.organ !== undefined && draft.use === 'official') draft.organ = inner.organ;
+  draft.definite = true;
+  absorb(scene, inner);
+  widen(scene, draft, inner.first, draft.last);
+  return true;
+}
+
+/** Words that may stand between an owner and the head: adjectives the tables do not know. */
+function mayStandBetween(scene: Scene, t: number): boolean {
+  const token = scene.tokens[t];
+  if (token === undefined || !/^[\p{L}-]/u.test(token.text)) return false;
+  const hit = scene.scanned.at[t];
+  if (hit !== undefined && (hit.person || hit.clash)) return false;
+  if (/^(?:the|a|an|his|her|its|their|our|my|your|no|any|every|each|both|all)$/i.test(token.text)) return false;
+  if (scene.tables.words('function').has(token.text.toLowerCase())) return false;
+  return token.upos !== 'VERB' || /(?:ed|ing)$/.test(token.text);
+}
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
+
+/** Notes "the", "some", "his" and names of others before the phrase. */
+function noteDeterminer(scene: Scene, draft: Draft, edge: number): void {
+  const before = lower(scene, edge - 1);
+  if (POSSESSIVES.has(before)) draft.possessor = before;
+  if (before === 'the' || before === 'this' || before === 'that') draft.definite = true;
+  const word = scene.tokens[draft.first - 1];
+  const named = word !== undefined && capitalised(word.text) && !scene.titled && !scene.scanned.capitals;
+  const opens = draft.first === 1 || /^["“‘'(–—-]$/.test(scene.tokens[draft.first - 2]?.text ?? '');
+  const other = isPossessive(scene, draft.first - 1) && capitalised(scene.tokens[draft.first - 2]?.text ?? '');
+  const hit = hitBefore(scene, draft.first);
+  if ((named && !opens && hit?.words.length !== 1) || other) draft.foreign = !isFunction(scene, draft.first - 1);
+}
+
+function isFunction(scene: Scene, t: number): boolean {
+  return scene.tables.words('function').has(lower(scene, t)) || /^(?:the|a|an)$/i.test(lower(scene, t));
+}
+
+/** Takes in "of foreign affairs", "of Kazakhstan", "in Minsk", "to Russia" after the head. */
+function extendRight(scene: Scene, draft: Draft, group: WordGroup, setting: Setting): void {
+  let pos = draft.last;
+  if (/^(?:of|for)$/.test(lower(scene, pos))) {
+    const end = portfolioEnd(scene, pos + 1);
+    if (end > pos + 1 && (group.means === 'portfolio' || group.use === 'official')) {
+      widen(scene, draft, draft.first, end);
+      pos = end;
+    }
+  }
+  if (/^(?:of|at|for|in|to|from)$/.test(lower(scene, pos))) ownerBehind(scene, draft, group, pos, setting);
+}
+
+/** Where a run of portfolio words that begins at `from` ends. */
+function portfolioEnd(scene: Scene, from: number): number {
+  let pos = from;
+  for (let n = 0; n < 8; n += 1) {
+    const at = /^(?:and|,|the)$/.test(lower(scene, pos)) ? pos + 1 : pos;
+    const hit = hitFrom(scene, at);
+    if (!hit?.words.some((g) => g.means === 'portfolio' && g.use === 'modifier')) break;
+    pos = hit.last;
+  }
+  return pos;
+}
+
+function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, setting: Setting): void {
+  const link = lower(scene, pos);
+  const mission = group.use === 'mission' || group.means === 'mission-head';
+  if (link === 'of' || link === 'at' || (link === 'for' && group.means === 'spokesman')) {
+    const inner = scene.taken[lower(scene, pos + 1) === 'the' ? pos + 2 : pos + 1];
+    if (inner && inner.codes.length + Number(inner.definite) > 0 && link !== 'at') {
+      takePhrase(scene, draft, inner);
+      return;
+    }
+    const owner = link === 'of' || link === 'for' ? ownerAfter(scene, pos + 1, setting) : null;
+    if (owner === null || draft.codes.length > 0) return;
+    own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" names whose it is`);
+    if (owner.organ !== null && draft.use === 'official') draft.organ = owner.organ;
+    widen(scene, draft, draft.first, owner.edge);
+    if (mission) receivingAfter(scene, draft, owner.edge, setting);
+    return;
+  }
+  if (mission) {
+    receivingAfter(scene, draft, pos, setting);
+    return;
+  }
+  if (link !== 'in' || draft.codes.length > 0) return;
+  const owner = ownerAfter(scene, pos + 1, setting);
+  if (owner !== null && owner.codes.length === 1)
+    own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says where it is`);
+}
+
+/** "head of the consular department of the ministry": the phrase behind "of" is taken in. */
+function takePhrase(scene: Scene, draft: Draft, inner: Draft): void {
+  if (inner.nameAt !== undefined) return;
+  if (draft.codes.length === 0 && inner.codes.length > 0)
+    own(draft, inner.codes, `belongs to "${text(scene, inner.first, inner.last)}"`);
+  if (inner.organ !== undefined && draft.use === 'official') draft.organ = inner.organ;
+  if (inner.use === 'group' || inner.use === 'national') draft.use = inner.use;
+  draft.definite ||= inner.definite;
+  absorb(scene, inner);
+  widen(scene, draft, draft.first, inner.last);
+}
+
+/** "embassy in Minsk", "ambassador to Russia": the state that receives keeps a mention of its own. */
+function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Setting): void {
+  if (!/^(?:in|to|at)$/.test(lower(scene, pos))) return;
+  const owner = ownerAfter(scene, pos + 1, setting);
+  if (owner !== null && owner.codes[0] !== undefined) draft.receiving = owner.codes[0];
+}
+
+/** A name that follows without a comma belongs to the office: "Foreign Minister Ksenija Perić". */
+function takeName(scene: Scene, draft: Draft): void {
+  if (draft.use !== 'official' && draft.use !== 'group' && draft.use !== 'national') return;
+  if (draft.plural && draft.use !== 'official') return;
+  const run = nameRun(scene, draft.last);
+  if (run === null || scene.taken[run[0]] !== undefined) return;
+  if (scene.titled && scene.scanned.at[run[0]]?.person == null) return;
+  draft.nameAt = run;
+  draft.name = text(scene, run[0], run[1]);
+  draft.office = text(scene, officeStart(scene, draft), draft.last);
+  draft.headToken = run[1] - 1;
+  widen(scene, draft, draft.first, run[1]);
+}
+
+/** Where the office itself begins: behind its owner. */
+export function officeStart(scene: Scene, draft: Draft): number {
+  let t = draft.first;
+  while (t < draft.headToken) {
+    const hit = scene.scanned.at[t];
+    const owner = hit !== undefined && hit.actors.length > 0 && hit.words.length === 0;
+    if (!owner && !isPossessive(scene, t) && !/^(?:and|,|-|&)$/.test(lower(scene, t))) break;
+    t = owner ? hit.last : t + 1;
+  }
+  return Math.min(t, draft.headToken);
+}
+
+/** Fixes kind and form once the words are known, and the default owner of offices that only one state has. */
+function settle(scene: Scene, draft: Draft, group: WordGroup): void {
+  if (draft.codes.length === 0 && group.code !== undefined && !draft.foreign) {
+    own(draft, [group.code], `only ${group.code} has this office or body`);
+    draft.resolved = 'inferred';
+  }
+  if (draft.use === 'official') {
+    draft.kind = draft.nameAt ? 'person' : 'organ';
+    draft.form = draft.nameAt ? 'person' : 'office';
+    draft.office ??= text(scene, officeStart(scene, draft), draft.last);
+  } else if (draft.use === 'mission') draft.form = 'mission';
+  else if (draft.use === 'national' || draft.use === 'group') {
+    draft.kind = draft.nameAt ? 'person' : 'group';
+    draft.form = draft.use === 'national' ? 'demonym' : 'organ';
+    if (draft.nameAt) draft.form = 'person';
+  }
+  if (draft.use === 'organ' && group.means === 'portfolio')
+    draft.organ = text(scene, officeStart(scene, draft), draft.last);
+  if (draft.why === '') draft.why = 'a known kind of party; the words do not say whose';
+}

@@ -1,0 +1,172 @@
+/** Whether a name of a state, capital or organisation acts, only says where, or only qualifies another noun. */
+import type { Hit } from './hits.ts';
+import { capitalised } from './hits.ts';
+import { glued, hitFrom, isHyphen, isPossessive, lower, type Scene } from './scene.ts';
+import type { ActorSense } from './tables.ts';
+
+export interface Read {
+  readonly reading: 'actor' | 'place' | 'modifier';
+  readonly why: string;
+}
+
+const ACTOR: Read = { reading: 'actor', why: 'named as a party' };
+
+/** How the words at a hit are to be read. */
+export function readingOf(scene: Scene, hit: Hit, sense: ActorSense): Read {
+  if (sense.form === 'place') return { reading: 'place', why: 'a place of this state that never stands for it' };
+  if (isDateline(scene, hit)) return { reading: 'place', why: 'dateline' };
+  const compound = compoundReading(scene, hit);
+  if (compound !== null) return compound;
+  if (sense.form === 'adjective') return adjectiveReading(scene, hit);
+  if (isPossessive(scene, hit.last)) return { reading: 'modifier', why: 'owner of what follows' };
+  if (sense.form === 'capital') return capitalReading(scene, hit);
+  return nameReading(scene, hit, sense);
+}
+
+/** "MINSK, 3 May —", "KUALA LUMPUR (Agency) -": where the report was filed. */
+function isDateline(scene: Scene, hit: Hit): boolean {
+  if (hit.first > 4) return false;
+  for (let t = 0; t < hit.first; t += 1) {
+    if (!/^[,/]$/.test(scene.tokens[t]!.text) && !/^\p{Lu}/u.test(scene.tokens[t]!.text)) return false;
+  }
+  for (let t = hit.last; t < Math.min(hit.last + 12, scene.tokens.length); t += 1) {
+    const word = scene.tokens[t]!.text;
+    if (/^(?:—|–|--|-)$/.test(word) && !isHyphen(scene, t)) return true;
+    if (/^:$/.test(word) && t === hit.last)
+      return scene.tokens[hit.first]!.text === scene.tokens[hit.first]!.text.toUpperCase();
+    const hitHere = hitFrom(scene, t);
+    if (/^\p{Ll}/u.test(word) && !hitHere && word !== 'and') return false;
+  }
+  return false;
+}
+
+/** "Moscow-based", "US-led", "Moscow talks", "Washington Post". */
+function compoundReading(scene: Scene, hit: Hit): Read | null {
+  const { tokens, tables } = scene;
+  if (isHyphen(scene, hit.last)) {
+    const word = lower(scene, hit.last + 1);
+    if (/^(?:based|born|bound|area|registered|flagged|educated)$/.test(word))
+      return { reading: 'place', why: `"-${word}" tells where` };
+    return { reading: 'modifier', why: `part of a compound with "${word}"` };
+  }
+  const next = tokens[hit.last];
+  if (next === undefined) return null;
+  const bare = next.text.toLowerCase();
+  if (hit.actors[0]!.form === 'capital' && tables.words('place-noun').has(bare) && !isVerbHere(scene, hit.last)) {
+    return { reading: 'place', why: `"${bare}" after a capital tells where or which` };
+  }
+  if (glued(scene, hit.last) && bare === '/') return null;
+  const named = capitalised(next.text) && !scene.titled && !scene.scanned.capitals && hitFrom(scene, hit.last) === null;
+  if (named && hit.actors[0]!.form !== 'adjective' && !isPossessive(scene, hit.last) && !isCalendar(scene, hit.last)) {
+    return { reading: 'modifier', why: 'part of a longer name' };
+  }
+  return null;
+}
+
+function isCalendar(scene: Scene, t: number): boolean {
+  return scene.tables.words('month').has(lower(scene, t).replace('.', ''));
+}
+
+function isVerbHere(scene: Scene, t: number): boolean {
+  const upos = scene.tokens[t]!.upos;
+  return upos === 'VERB' || upos === 'AUX';
+}
+
+function adjectiveReading(scene: Scene, hit: Hit): Read {
+  const next = scene.tokens[hit.last];
+  const noun =
+    next !== undefined &&
+    /^[\p{L}\p{N}]/u.test(next.text) &&
+    !isFunctionWord(scene, hit.last) &&
+    !isVerbHere(scene, hit.last);
+  return noun
+    ? { reading: 'modifier', why: `qualifies "${next.text}"` }
+    : { reading: 'actor', why: 'a nationality used as a noun' };
+}
+
+function isFunctionWord(scene: Scene, t: number): boolean {
+  return scene.tables.words('function').has(lower(scene, t));
+}
+
+/** The preposition before a name, past "the" and words such as "nearby", with its index; -1 where none. */
+function prepositionBefore(scene: Scene, first: number): number {
+  let t = first - 1;
+  for (let n = 0; n < 3 && t >= 0; n += 1, t -= 1) {
+    const word = lower(scene, t);
+    if (
+      /^(?:in|at|to|from|near|of|on|by|with|for|between|against|inside|outside|across|throughout|within|around|through|via|into|over|off|beyond|along|toward|towards|onto|about|under|after|and|,)$/.test(
+        word,
+      )
+    )
+      return t;
+    if (
+      !/^(?:the|nearby|neighbouring|neighboring|central|downtown|southern|northern|eastern|western|occupied|both)$/.test(
+        word,
+      )
+    )
+      return -1;
+  }
+  return -1;
+}
+
+/** "between Minsk and Vilnius", "in Minsk and Vilnius": the preposition of the first holds for the second. */
+function governor(scene: Scene, first: number): number {
+  let t = prepositionBefore(scene, first);
+  for (let n = 0; n < 6 && t >= 0 && /^(?:and|,)$/.test(lower(scene, t)); n += 1) {
+    const before = scene.scanned.at[t - 1];
+    if (before === undefined || before.actors.length === 0) return -1;
+    t = prepositionBefore(scene, before.first);
+  }
+  return t;
+}
+
+function capitalReading(scene: Scene, hit: Hit): Read {
+  const t = governor(scene, hit.first);
+  if (t < 0)
+    return isOwnPlace(scene, hit)
+      ? { reading: 'place', why: 'in a list of places' }
+      : { reading: 'actor', why: 'a capital that acts stands for its government' };
+  const word = lower(scene, t);
+  if (scene.tables.words('place-cue', 'preposition').has(word)) return { reading: 'place', why: `behind "${word}"` };
+  const cue = cueBefore(scene, t);
+  if (/^(?:to|from|for|toward|towards|between|of)$/.test(word)) {
+    if (cue === 'motion') return { reading: 'place', why: `the way ${word} it is meant` };
+    if (cue === 'message' || word === 'between')
+      return { reading: 'actor', why: `what goes "${word}" it is for its government` };
+    if (word !== 'for') return { reading: 'place', why: `behind "${word}"` };
+  }
+  return { reading: 'actor', why: `dealt with ("${word}")` };
+}
+
+function isOwnPlace(scene: Scene, hit: Hit): boolean {
+  return lower(scene, hit.first - 1) === '(' && lower(scene, hit.last) === ')';
+}
+
+/** Whether the words before a preposition speak of a way or of a message. */
+function cueBefore(scene: Scene, t: number): 'motion' | 'message' | null {
+  const motion = scene.tables.words('place-cue', 'motion');
+  const message = scene.tables.words('place-cue', 'communication');
+  for (let i = t - 1; i >= Math.max(0, t - 4); i -= 1) {
+    const { lemma } = scene.tokens[i]!;
+    const word = lower(scene, i);
+    if (message.has(word) || message.has(lemma) || message.has(stem(word))) return 'message';
+    if (motion.has(word) || motion.has(lemma) || motion.has(stem(word))) return 'motion';
+    if (/^[,;:.]$/.test(word)) return null;
+  }
+  return null;
+}
+
+/** Rough stem for when no lemma is known. */
+function stem(word: string): string {
+  return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ed|ing|s)$/, '');
+}
+
+function nameReading(scene: Scene, hit: Hit, sense: ActorSense): Read {
+  if (sense.form === 'metonym' || sense.form === 'organ' || sense.actor.kind !== 'state') return ACTOR;
+  const t = governor(scene, hit.first);
+  const word = t < 0 ? '' : lower(scene, t);
+  if (scene.tables.words('place-cue', 'preposition').has(word)) return { reading: 'place', why: `behind "${word}"` };
+  if (/^(?:to|from|for|toward|towards)$/.test(word) && cueBefore(scene, t) === 'motion')
+    return { reading: 'place', why: `the way ${word} it is meant` };
+  return ACTOR;
+}

@@ -1,0 +1,109 @@
+/** A hit with several readings in, the one that holds here out; null where the words are no actor at all ("Jordan Peterson"). */
+
+import { fold } from './fold.ts';
+import { capitalised, type Hit } from './hits.ts';
+import { hitBefore, hitFrom, isPossessive, lower, type Scene } from './scene.ts';
+import type { ActorSense } from './tables.ts';
+
+/** What the whole report says, as far as it bears on ambiguous names. */
+export interface Setting {
+  /** How often each code is named by words that can mean nothing else. */
+  readonly weight: ReadonlyMap<string, number>;
+  /** Keys of all words of the report that are clues for clashes. */
+  readonly clues: ReadonlySet<string>;
+}
+
+export function settingOf(scenes: readonly Scene[]): Setting {
+  const weight = new Map<string, number>();
+  const clues = new Set<string>();
+  const wanted = scenes[0]?.tables.words('clash-context', 'us-state-context') ?? new Set<string>();
+  for (const scene of scenes) {
+    for (const hit of scene.scanned.hits) {
+      const codes = new Set(hit.actors.map((s) => s.actor.code));
+      const [only] = codes;
+      if (codes.size === 1 && only !== undefined) weight.set(only, (weight.get(only) ?? 0) + 1);
+    }
+    for (const t of scene.tokens) {
+      const key = fold(t.text);
+      if (wanted.has(key)) clues.add(key);
+    }
+  }
+  return { weight, clues };
+}
+
+/** The reading of a hit as an actor, or null. */
+export function pick(scene: Scene, hit: Hit, setting: Setting): ActorSense | null {
+  const first = hit.actors[0];
+  if (first === undefined || hit.clash) return null;
+  if (isNoActorHere(scene, hit, first, setting)) return null;
+  if (hit.actors.every((s) => s.actor.code === first.actor.code)) return first;
+  let best = first;
+  let top = -1;
+  for (const s of hit.actors) {
+    // Names outrank places of the same word (Jerusalem, Georgetown); after that the report's own weight decides.
+    const score = (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5);
+    if (score > top) {
+      best = s;
+      top = score;
+    }
+  }
+  return best;
+}
+
+function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setting): boolean {
+  const { tables } = scene;
+  const key = fold(scene.tokens[hit.first]!.text);
+  const single = hit.last - hit.first === 1;
+  if (single && tables.words('clash-context', 'turkey').has(lower(scene, hit.last)) && key === 'turkey') return true;
+  if (inUsState(scene, hit, sense)) return true;
+  if (isInstitution(scene, hit)) return true;
+  if (!single || !tables.words('clash-context', 'given').has(key)) return false;
+  if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
+  return isPartOfPersonName(scene, hit);
+}
+
+/** "Athens, Georgia" and "Lebanon, Pa." lie in the United States. */
+function inUsState(scene: Scene, hit: Hit, sense: ActorSense): boolean {
+  if (lower(scene, hit.last) !== ',' || sense.form === 'adjective') return false;
+  const states = scene.tables.words('clash-context', 'us-state');
+  const one = scene.tokens[hit.last + 1]?.text ?? '';
+  const two = `${one} ${scene.tokens[hit.last + 2]?.text ?? ''}`;
+  const listed = states.has(fold(one)) || states.has(fold(one.replace(/\.$/, ''))) || states.has(fold(two));
+  if (!listed || !capitalised(one)) return false;
+  // "Tbilisi, Georgia": the name after the comma is the state of the capital before it.
+  const after = hitFrom(scene, hit.last + 1);
+  return after === null || !after.actors.some((s) => s.actor.code === sense.actor.code);
+}
+
+function isInstitution(scene: Scene, hit: Hit): boolean {
+  const next = scene.tokens[hit.last];
+  if (next === undefined || !capitalised(next.text) || scene.titled || scene.scanned.capitals) return false;
+  if (isPossessive(scene, hit.last)) return false;
+  return scene.tables.words('clash-context', 'after').has(fold(next.text)) && hit.actors[0]!.form !== 'organ';
+}
+
+/** "Israel Katz", "Denzel Washington": another capitalised word that the tables do not know stands beside it. */
+function isPartOfPersonName(scene: Scene, hit: Hit): boolean {
+  if (scene.titled || scene.scanned.capitals) return false;
+  return isUnknownName(scene, hit.last) || (hit.first > 0 && isNameBefore(scene, hit.first));
+}
+
+function isUnknownName(scene: Scene, t: number): boolean {
+  const word = scene.tokens[t]?.text ?? '';
+  return capitalised(word) && hitFrom(scene, t) === null && word.length > 1 && !isCalendarWord(scene, t);
+}
+
+function isNameBefore(scene: Scene, first: number): boolean {
+  const word = scene.tokens[first - 1]!.text;
+  const before = hitBefore(scene, first);
+  if (before?.words.some((g) => g.use === 'honorific' && !/^(?:king|president|chief)/i.test(word))) return true;
+  if (!capitalised(word) || before !== null || isCalendarWord(scene, first - 1)) return false;
+  // The first word of a sentence is capitalised whatever it is.
+  return (
+    first > 1 && !scene.tables.words('function').has(fold(word)) && !/^["“‘'(]$/.test(scene.tokens[first - 2]!.text)
+  );
+}
+
+export function isCalendarWord(scene: Scene, t: number): boolean {
+  return scene.tables.words('month').has(fold(scene.tokens[t]!.text).replace(/\.$/, ''));
+}

@@ -1,0 +1,49 @@
+/** The actors stage: sentences and rules in; mentions of actors and the roles of persons out. */
+import type { ActorMention, PersonRole } from '../model/actor.ts';
+import type { Outcome } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import type { Sentence } from '../model/sentence.ts';
+import type { Rules } from '../rules/rules.ts';
+import { bindPeople, spread } from './bind.ts';
+import { findActors } from './find-actors.ts';
+import { groundOf } from './ground.ts';
+import { mentionOf, rolesOf } from './mention.ts';
+import { People } from './people.ts';
+import { findPhrases } from './phrase.ts';
+import { resolveReferences } from './reference.ts';
+import { sceneOf } from './scene.ts';
+import { settingOf } from './senses.ts';
+import { tablesOf } from './tables.ts';
+
+export interface ActorLayers {
+  readonly actors: ActorMention[];
+  readonly people: PersonRole[];
+}
+
+/**
+ * Finds states, organisations, organs, missions, persons and references, with the codes they stand for.
+ *
+ * @example
+ * actorsOf(sentences, report, rules).value.actors[0].codes; // ['LTU']
+ */
+export function actorsOf(
+  sentences: readonly Sentence[],
+  report: Pick<Report, 'published' | 'dateline'>,
+  rules: Rules,
+): Outcome<ActorLayers> {
+  const tables = tablesOf(rules);
+  const day = report.published?.latest ?? report.published?.earliest ?? null;
+  const scenes = sentences.map((s, i) => sceneOf(s, i, tables, day));
+  const setting = settingOf(scenes);
+  for (const scene of scenes) findPhrases(scene, setting);
+  const people = new People(tables, day);
+  const bound = bindPeople(scenes, people, setting);
+  for (const scene of scenes) findActors(scene, setting);
+  spread(bound);
+  resolveReferences(scenes, bound, groundOf(scenes, report, tables));
+  spread(bound);
+  const actors = scenes.flatMap((scene) =>
+    [...scene.drafts].sort((a, b) => a.first - b.first).map((d) => mentionOf(scene, d)),
+  );
+  return { value: { actors, people: rolesOf(scenes, bound) }, problems: [] };
+}
