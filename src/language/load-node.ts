@@ -1,8 +1,8 @@
 /** Loads the parser from the files of the package: model and word lists. The only file of this folder that reads the disk. */
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parse as parseYaml } from 'yaml';
 import { buildLexicon, type Lexicon, type LexiconEntry } from './lexicon.ts';
-import { createParser, type Parser } from './parser.ts';
+import { createParser, type Parser, type ParserOptions } from './parser.ts';
 
 const MODEL = new URL('../../models/en.bin', import.meta.url);
 const LEXICON = new URL('../../data/lang/en/lexicon/', import.meta.url);
@@ -24,7 +24,6 @@ export function loadLexicon(folder: URL = LEXICON): Lexicon {
  * const parser = loadParser();
  * parser.parse('Ruta met Okafor.')[0].tokens.length; // 4
  */
-export function loadParser(): Parser {
-  const bytes = existsSync(MODEL) ? new Uint8Array(readFileSync(MODEL)) : new Uint8Array();
-  return createParser(bytes, loadLexicon());
+export function loadParser(options: ParserOptions = {}): Parser {
+  return createParser(new Uint8Array(readFileSync(MODEL)), loadLexicon(), options);
 }

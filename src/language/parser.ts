@@ -1,47 +1,115 @@
 /** The parser: text in, sentences with tokens, tags and trees out. Pure: the model and the word lists come as arguments. */
 import type { Sentence, Token } from '../model/sentence.ts';
+import { bestKernel } from './kernel/wasm-kernel.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { Kernel } from './matrix.ts';
+import { type Model, readModel } from './model-file.ts';
+import { type Analysis, Network } from './network.ts';
 import { type RawSentence, splitSentences } from './sentences.ts';
+
+export interface ParserOptions {
+  /** Default: WebAssembly SIMD where the engine has it, else the plain twin with the same results. */
+  readonly kernel?: Kernel;
+}
 
 export interface ParseOptions {
   /** Words to parse at most; what comes after is cut into tokens but gets no tree. Default 60,000. */
   readonly maxWords?: number;
 }
 
-/** A parsed sentence; `block` is 0 and `paragraph` counts from 0 within the text. */
 export interface Parser {
-  /** Parses running text; all offsets are into `text`. */
+  /** Which kernel does the sums. */
+  readonly kernel: 'wasm' | 'js';
+  /** Parses running text; offsets are into `text`, `block` is 0, `paragraph` counts from 0 within the text. */
   parse(text: string, options?: ParseOptions): Sentence[];
+  /** Parses sentences that are cut into words already; offsets are into the words joined by single spaces. */
+  parseTokens(sentences: readonly (readonly string[])[]): Sentence[];
 }
 
 /**
  * Makes a parser from the bytes of a model file and the word lists.
  *
+ * @throws Error where the bytes are no model file, or a damaged one.
  * @example
  * const parser = createParser(bytes, lexicon);
  * parser.parse('Ruta met Okafor.')[0].tokens.map((t) => t.rel); // ['nsubj', 'root', 'obj', 'punct']
  */
-export function createParser(_model: Uint8Array, lexicon: Lexicon): Parser {
+export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: ParserOptions = {}): Parser {
+  const model = readModel(bytes);
+  const kernel = options.kernel ?? bestKernel();
+  const network = new Network(model, kernel);
+  const analyse = (text: string, raws: readonly RawSentence[]): Sentence[] => {
+    const forms = raws.map((raw) => raw.tokens.map((t) => text.slice(t.start, t.end)));
+    return network.analyse(forms).map((analysis, i) => sentenceOf(text, raws[i]!, analysis, model));
+  };
   return {
-    parse: (text) => splitSentences(text, lexicon).map((raw) => flatSentence(text, raw)),
+    kernel: kernel.name,
+    parse: (text, { maxWords = 60_000 } = {}) => {
+      const raws = splitSentences(text, lexicon);
+      const within = countWithin(raws, maxWords);
+      return [...analyse(text, raws.slice(0, within)), ...raws.slice(within).map((raw) => flatSentence(text, raw))];
+    },
+    parseTokens: (sentences) => {
+      const { text, raws } = joined(sentences);
+      return analyse(text, raws);
+    },
   };
 }
 
-/** A sentence without a tree: the first token is the root, all others hang on it. */
-function flatSentence(text: string, raw: RawSentence): Sentence {
+/** How many sentences fit into the allowance of words. */
+function countWithin(raws: readonly RawSentence[], maxWords: number): number {
+  let words = 0;
+  const at = raws.findIndex((raw) => {
+    words += raw.tokens.length;
+    return words > maxWords;
+  });
+  return at < 0 ? raws.length : at;
+}
+
+/** Given words as a text with single spaces, one line a sentence. */
+function joined(sentences: readonly (readonly string[])[]): { text: string; raws: RawSentence[] } {
+  const text = sentences.map((words) => words.join(' ')).join('\n');
+  let at = 0;
+  const raws = sentences.map((words, paragraph): RawSentence => {
+    const tokens = words.map((word) => {
+      const start = at;
+      at += word.length + 1;
+      return { start, end: start + word.length };
+    });
+    return { tokens, paragraph, cut: false };
+  });
+  return { text, raws };
+}
+
+function sentenceOf(text: string, raw: RawSentence, analysis: Analysis, model: Model): Sentence {
+  const { xpos, upos, rels } = model.head;
   const tokens = raw.tokens.map((span, i): Token => {
     const form = text.slice(span.start, span.end);
     return {
       ...span,
       text: form,
       lemma: form.toLowerCase(),
-      upos: 'X',
-      xpos: 'FW',
-      head: i === 0 ? -1 : 0,
-      rel: i === 0 ? 'root' : 'dep',
-      margin: 0,
+      upos: upos[analysis.upos[i]!]!,
+      xpos: xpos[analysis.xpos[i]!]!,
+      head: analysis.heads[i]!,
+      rel: rels[analysis.rels[i]!]!,
+      margin: analysis.margins[i]!,
     };
   });
+  return withTokens(raw, tokens);
+}
+
+/** A sentence without a tree: the first token is the root, all others hang on it. */
+function flatSentence(text: string, raw: RawSentence): Sentence {
+  const tokens = raw.tokens.map((span, i): Token => {
+    const form = text.slice(span.start, span.end);
+    const place = i === 0 ? { head: -1, rel: 'root' } : { head: 0, rel: 'dep' };
+    return { ...span, text: form, lemma: form.toLowerCase(), upos: 'X', xpos: 'FW', ...place, margin: 0 };
+  });
+  return { ...withTokens(raw, tokens), cut: true };
+}
+
+function withTokens(raw: RawSentence, tokens: readonly Token[]): Sentence {
   const span = { start: tokens[0]!.start, end: tokens[tokens.length - 1]!.end };
   return { ...span, block: 0, paragraph: raw.paragraph, tokens, ...(raw.cut ? { cut: true } : {}) };
 }

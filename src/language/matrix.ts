@@ -1,0 +1,61 @@
+/** The one heavy sum of the parser: int8 weights times int16 values, added up in int32. Two kernels give the same bits. */
+
+/** Weights of one product, row by row; `columns` is a multiple of 16. */
+export interface Matrix {
+  readonly rows: number;
+  readonly columns: number;
+  readonly weights: Int8Array;
+  /** What one unit of each row is worth. */
+  readonly scales: Float32Array;
+  /** Where a kernel keeps its own copy. */
+  readonly id: number;
+}
+
+export interface Kernel {
+  readonly name: 'wasm' | 'js';
+  /** Takes the matrices in once, before the first product. */
+  load(matrices: readonly Matrix[]): void;
+  /** `out[i * rows + r] = sum over k of weights[r, k] * x[i * columns + k]` for `n` vectors. */
+  multiply(matrix: Matrix, x: Int16Array, n: number, out: Int32Array): void;
+}
+
+/** The plain kernel, for places without WebAssembly SIMD. */
+export function jsKernel(): Kernel {
+  return { name: 'js', load: () => {}, multiply: multiplyPlain };
+}
+
+/** Two vectors at once share each weight that is read; integer sums make the order of adding harmless. */
+function multiplyPlain(matrix: Matrix, x: Int16Array, n: number, out: Int32Array): void {
+  const { rows, columns, weights } = matrix;
+  let i = 0;
+  for (; i + 1 < n; i += 2) multiplyTwo(weights, rows, columns, x, i, out);
+  if (i < n) multiplyLast(weights, rows, columns, x, i, out);
+}
+
+function multiplyTwo(w: Int8Array, rows: number, columns: number, x: Int16Array, i: number, out: Int32Array): void {
+  const a = i * columns;
+  const b = a + columns;
+  for (let r = 0, at = 0; r < rows; r += 1, at += columns) {
+    let first = 0;
+    let second = 0;
+    for (let k = 0; k < columns; k += 2) {
+      const w0 = w[at + k]!;
+      const w1 = w[at + k + 1]!;
+      first = (first + w0 * x[a + k]! + w1 * x[a + k + 1]!) | 0;
+      second = (second + w0 * x[b + k]! + w1 * x[b + k + 1]!) | 0;
+    }
+    out[i * rows + r] = first;
+    out[(i + 1) * rows + r] = second;
+  }
+}
+
+function multiplyLast(w: Int8Array, rows: number, columns: number, x: Int16Array, i: number, out: Int32Array): void {
+  const a = i * columns;
+  for (let r = 0, at = 0; r < rows; r += 1, at += columns) {
+    let sum = 0;
+    for (let k = 0; k < columns; k += 2) {
+      sum = (sum + w[at + k]! * x[a + k]! + w[at + k + 1]! * x[a + k + 1]!) | 0;
+    }
+    out[i * rows + r] = sum;
+  }
+}
