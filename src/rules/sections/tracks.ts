@@ -5,7 +5,18 @@ import { section } from '../section.ts';
 export const tracks = section({
   folder: 'tracks',
   schema: z.strictObject({
-    /** Why the file exists, in one sentence. */
+    /** Stands on every claim: `mission-staffing`. */
+    id: z.string(),
+    /** What the matter is, in one sentence. */
     why: z.string(),
+    /** As shown to people. */
+    label: z.string(),
+    /** Words and phrases of lemmas that name the matter beyond doubt: "exequatur", "travel ban". */
+    strong: z.array(z.string()).optional(),
+    /** Words that point to it among others. */
+    words: z.array(z.string()).optional(),
+    /** Kinds of claims that lean to it where nothing is named. */
+    kinds: z.array(z.string()).optional(),
+    examples: z.array(z.string()).optional(),
   }),
 });

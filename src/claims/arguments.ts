@@ -1,0 +1,147 @@
+/** Who stands where around a verb or an event noun: subject, object, agent, prepositions, control, relative clauses. */
+import { ancestors, caseOf, childBy, childrenBy, isPassive, plainRel, type Tree } from './tree.ts';
+
+/** Verbs whose object is the doer of what follows: "asked Minsk to leave". */
+const OBJECT_CONTROL = new Set(
+  'ask urge tell order allow permit force enable invite request direct instruct require persuade convince encourage warn let make help want expect advise beg press pressure call authorize authorise forbid cause compel implore oblige'.split(
+    ' ',
+  ),
+);
+const RELATIVE = new Set(['which', 'who', 'that', 'whom', 'whose']);
+const DEPTH = 6;
+
+/** Filler of the subject as meant: control, coordination, relative clauses and participles resolved. */
+export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  if (depth > DEPTH) return undefined;
+  const agent = agentOf(tree, verb);
+  if (isPassive(tree, verb)) return agent;
+  const own = childBy(tree, verb, 'nsubj', 'csubj');
+  if (own !== undefined) return relativeOr(tree, verb, own);
+  const token = tree.tokens[verb];
+  const head = token?.head ?? -1;
+  if (!token || head < 0) return looseSubject(tree, verb);
+  return inheritedSubject(tree, verb, head, depth) ?? looseSubject(tree, verb);
+}
+
+function inheritedSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
+  const rel = plainRel(tree.tokens[verb]!);
+  if (rel === 'conj' || rel === 'parataxis') {
+    return isPassive(tree, head) ? passiveSubject(tree, head, depth + 1) : subjectOf(tree, head, depth + 1);
+  }
+  if (rel === 'xcomp' || rel === 'ccomp' || rel === 'advcl' || rel === 'obl') {
+    const object = childBy(tree, head, 'obj', 'iobj');
+    const lemma = tree.lemmas[head] ?? '';
+    if (rel === 'xcomp' && object !== undefined && OBJECT_CONTROL.has(lemma)) return object;
+    return isPassive(tree, head) ? passiveSubject(tree, head, depth + 1) : subjectOf(tree, head, depth + 1);
+  }
+  if (rel === 'acl') return aclSubject(tree, verb, head, depth);
+  return undefined;
+}
+
+/** "the Belarusian note demanding ..." has the note's owner as doer; "a decision to expel" that of the decision. */
+function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
+  if (tree.tokens[verb]?.xpos === 'VBG' || tree.tokens[verb]?.rel === 'acl:relcl') return head;
+  const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);
+  if (owner !== undefined) return owner;
+  const governor = tree.tokens[head]?.head ?? -1;
+  return governor >= 0 ? subjectOf(tree, governor, depth + 1) : undefined;
+}
+
+function modifierParty(tree: Tree, noun: number): number | undefined {
+  return childrenBy(tree, noun, 'amod', 'compound', 'nmod').find((c) => (tree.actorAt[c] ?? -1) >= 0);
+}
+
+/** A headline or a broken parse: the last party before the verb in the same stretch between commas. */
+function looseSubject(tree: Tree, verb: number): number | undefined {
+  if (tree.tokens[verb]?.head !== -1) return undefined;
+  for (let i = verb - 1; i >= 0; i--) {
+    if ((tree.actorAt[i] ?? -1) >= 0 && caseOf(tree, i) === '') return i;
+  }
+  return undefined;
+}
+
+function relativeOr(tree: Tree, verb: number, subject: number): number {
+  const pronoun = RELATIVE.has(tree.lemmas[subject] ?? '');
+  const token = tree.tokens[verb];
+  if (pronoun && token && plainRel(token) === 'acl' && token.head >= 0) return token.head;
+  if (pronoun) {
+    const up = ancestors(tree, verb).find((i) => tree.tokens[i]?.rel === 'acl:relcl');
+    if (up !== undefined && (tree.tokens[up]?.head ?? -1) >= 0) return tree.tokens[up]!.head;
+  }
+  return subject;
+}
+
+/** The doer of a passive: "by Poland". */
+export function agentOf(tree: Tree, verb: number): number | undefined {
+  if (!isPassive(tree, verb)) return undefined;
+  return (
+    childBy(tree, verb, 'obl:agent') ?? childrenBy(tree, verb, 'obl', 'nmod').find((c) => caseOf(tree, c) === 'by')
+  );
+}
+
+function passiveSubject(tree: Tree, verb: number, depth: number): number | undefined {
+  const own = childBy(tree, verb, 'nsubj:pass', 'nsubj');
+  if (own !== undefined) return relativeOr(tree, verb, own);
+  const token = tree.tokens[verb];
+  if (!token || token.head < 0 || depth > DEPTH) return undefined;
+  const rel = plainRel(token);
+  if (rel === 'acl') return token.head;
+  if (rel === 'conj' && isPassive(tree, token.head)) return passiveSubject(tree, token.head, depth + 1);
+  if (rel === 'xcomp' || rel === 'advcl' || rel === 'conj') {
+    return isPassive(tree, token.head)
+      ? passiveSubject(tree, token.head, depth + 1)
+      : subjectOf(tree, token.head, depth + 1);
+  }
+  return undefined;
+}
+
+/** Filler of the object as meant: subject of a passive, head of "the men expelled by", of "the treaty which they signed". */
+export function objectOf(tree: Tree, verb: number): number | undefined {
+  if (isPassive(tree, verb)) return passiveSubject(tree, verb, 0) ?? childBy(tree, verb, 'obj');
+  const own = childBy(tree, verb, 'obj');
+  if (own !== undefined && !RELATIVE.has(tree.lemmas[own] ?? '')) return own;
+  const token = tree.tokens[verb];
+  if (token?.rel === 'acl:relcl' && token.head >= 0) {
+    const subject = childBy(tree, verb, 'nsubj');
+    if (subject !== undefined && !RELATIVE.has(tree.lemmas[subject] ?? '')) return token.head;
+  }
+  return sharedObject(tree, verb);
+}
+
+/** "condemned and rejected the move": the object stands with the last verb only. */
+function sharedObject(tree: Tree, verb: number): number | undefined {
+  for (const c of childrenBy(tree, verb, 'conj')) {
+    if (childBy(tree, c, 'nsubj') !== undefined) continue;
+    const object = childBy(tree, c, 'obj');
+    if (object !== undefined && c < verb + 4) return object;
+  }
+  return undefined;
+}
+
+/** Fillers of a preposition near a verb or noun: its own, then those on its object, then those on its complement. */
+export function prepositional(tree: Tree, head: number, preposition: string): number[] {
+  const wanted = (c: number): boolean => {
+    const words = caseOf(tree, c).split(' ');
+    return words[0] === preposition || words.at(-1) === preposition;
+  };
+  const own = childrenBy(tree, head, 'obl', 'nmod', 'advcl').filter(wanted);
+  if (own.length > 0) return own;
+  for (const c of childrenBy(tree, head, 'obj', 'nsubj:pass', 'xcomp', 'obl', 'compound', 'nmod')) {
+    const below = childrenBy(tree, c, 'nmod', 'obl').filter(wanted);
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+/** What an operator governs: "agreed [to send ...]", "demanded that [Russia withdraw]", "called for [a halt]". */
+export function complementsOf(tree: Tree, verb: number): number[] {
+  const clauses = childrenBy(tree, verb, 'xcomp', 'ccomp');
+  const own = clauses.length > 0 ? clauses : childrenBy(tree, verb, 'advcl').filter((c) => hasTo(tree, c));
+  const object = objectOf(tree, verb);
+  const inObject = object === undefined ? [] : childrenBy(tree, object, 'acl').filter((c) => hasTo(tree, c));
+  return [...own, ...inObject].flatMap((c) => [c, ...childrenBy(tree, c, 'conj')]);
+}
+
+function hasTo(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'mark').some((c) => tree.lemmas[c] === 'to');
+}

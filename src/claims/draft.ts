@@ -1,0 +1,231 @@
+/** A claim in the making, and how a match becomes one. */
+import type { ActorCode, ClaimKind, Due, Occurs, PloverClass, Rung, RuleId, Span, Status, Utterance } from '../model/index.ts';
+import { complementsOf } from './arguments.ts';
+import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
+import type { Frame } from './lexicon.ts';
+import { cuesOf, type Mood, moodOf } from './mood.ts';
+import { codesOf, type Party } from './parties.ts';
+import { type Filled, type FillContext, needsMet, rolesOf } from './roles.ts';
+import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
+import { chooseTrack, trackWeights } from './track.ts';
+import type { Tree } from './tree.ts';
+import { phraseTokens } from './tree.ts';
+import { governs } from './swallow.ts';
+import type { Match } from './triggers.ts';
+import { verdictOf } from './verdict.ts';
+
+export interface Draft extends Times {
+  readonly sentence: number;
+  readonly rule: RuleId;
+  readonly kind: ClaimKind;
+  readonly plover: PloverClass | null;
+  readonly status: Status;
+  readonly statusWhy: string;
+  readonly actors: readonly Party[];
+  readonly counterparts: readonly Party[];
+  readonly hosts: readonly Party[];
+  readonly mediators: readonly Party[];
+  readonly mutual: boolean;
+  readonly track: string;
+  readonly rung: Rung | null;
+  readonly utterance: Utterance | null;
+  /** The match is itself the act of speaking: its actor is the speaker. */
+  readonly speech: boolean;
+  readonly trigger: Span;
+  readonly triggerLemma: string;
+  readonly background: boolean;
+  /** 0 to 1 before calibration: how telling frame, roles and parse are. */
+  readonly strength: number;
+  readonly nominal: boolean;
+  /** The doers may be a crowd without a code. */
+  readonly crowd: boolean;
+  readonly headline: boolean;
+  /** Lemmas of content words around the trigger, for folding repeats. */
+  readonly words: ReadonlySet<string>;
+  /** Further sentences that supply fields or repeat the claim. */
+  readonly more: readonly Span[];
+}
+
+/** The draft of a match, one for each thing agreed where several are listed; none where it tells nothing. */
+export function draftsOf(ctx: ReportContext, tree: Tree, match: Match, all: readonly Match[]): Draft[] {
+  if (!fitsText(ctx, match)) return [];
+  const parts = match.frame.operator ? listedComplements(tree, match) : [];
+  const made = parts.length < 2 ? [null] : parts;
+  return made.flatMap((part) => {
+    const draft = draftOf(ctx, tree, match, part);
+    return draft ? [meetingPromised(tree, match, part, all, draft)] : [];
+  });
+}
+
+function fitsText(ctx: ReportContext, { frame, as }: Match): boolean {
+  if (frame.onlyShort && !ctx.short) return false;
+  if (frame.onlyReports && ctx.short) return false;
+  return !(frame.onlyVerb && as === 'noun' && !ctx.short);
+}
+
+/** A promise to meet again keeps the class of the meeting. */
+function meetingPromised(tree: Tree, match: Match, part: number | null, all: readonly Match[], draft: Draft): Draft {
+  if (match.frame.plover !== 'AGREE' || !match.frame.operator) return draft;
+  const inner = all.find((m) => m !== match && governs(tree, part ?? match.at, m.at) && m.at !== match.at);
+  const first = part === null ? inner : (all.find((m) => m.at === part) ?? inner);
+  if (first?.frame.plover !== 'CONSULT' || draft.status === 'denied') return draft;
+  return { ...draft, plover: 'CONSULT' };
+}
+
+/** "agreed to reopen the border, to resume flights and to meet again": what is listed, clause by clause. */
+function listedComplements(tree: Tree, match: Match): number[] {
+  return complementsOf(tree, match.at).filter((c) => (tree.tokens[c]?.upos ?? '') === 'VERB');
+}
+
+function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | null): Draft | null {
+  const { frame } = match;
+  const offset = tree.tokens[match.at]!.start;
+  const cue = cueAt(ctx, offset);
+  const utterance = utteranceAt(ctx, offset);
+  const mood = moodOf(tree, match, cuesOf(ctx.rules));
+  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
+  if (!needsMet(tree, match, frame, filled)) return null;
+  const placed = placedDates(ctx, tree, match, mood);
+  const day = reportDay(ctx.report);
+  const own = utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors));
+  const verdict = verdictOf(frame, mood, {
+    utterance,
+    own,
+    short: ctx.short,
+    dated: placed.some((d) => d.place === 'own' && isAhead(d, day)),
+    bothSides: codesOf(filled.actors).length > 1,
+  });
+  if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
+  const mine = part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
+  const times = timesOf({
+    report: ctx.report,
+    placed: mine,
+    mood,
+    status: verdict.status,
+    kind: verdict.kind,
+    operator: frame.operator ?? false,
+    lasting: frame.lasting ?? false,
+    saidBefore: null,
+    inherited: null,
+  });
+  const scope = part ?? match.at;
+  const mutual = frame.mutual ?? (frame.mutualIfPlural === true && actsTogether(filled));
+  const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
+  return {
+    ...times,
+    sentence: tree.index,
+    rule: frame.rule,
+    kind: boundAlone ? 'commitment' : verdict.kind,
+    plover: verdict.plover,
+    status: verdict.status,
+    statusWhy: verdict.why,
+    ...partiesFor(filled, mutual),
+    mutual,
+    track: frame.track ?? trackOf(ctx, tree, scope, verdict.kind),
+    rung: frame.rung ?? null,
+    utterance: cue ?? utterance,
+    speech: frame.speech ?? false,
+    trigger: triggerSpan(tree, match, part),
+    triggerLemma: tree.lemmas[match.at]!,
+    background: isBackground(times, day, mood),
+    strength: strengthOf(tree, match, filled, mood),
+    nominal: match.as === 'noun' && !match.carrier,
+    crowd: frame.crowd ?? false,
+    headline: tree.headline,
+    words: contentWords(tree, scope),
+    more: [],
+  };
+}
+
+function fillContext(ctx: ReportContext): FillContext {
+  const speakers = new Set<number>();
+  for (const u of ctx.utterances) {
+    const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
+    if (mention) speakers.add(mention.start);
+  }
+  return { text: ctx.report.text, anyNoun: ctx.short, speakers };
+}
+
+/** In "we handed over our note" the doer is the speaker's side. */
+function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | null, match: Match): Filled {
+  if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
+  const mention = ctx.actors[utterance.speaker];
+  if (!mention || mention.codes.length === 0) return filled;
+  const party: Party = { codes: mention.codes, text: mention.text, start: mention.start, end: mention.end, mention, partial: false };
+  const rest = filled.counterparts.filter((p) => p.start !== mention.start);
+  return { ...filled, actors: [party], counterparts: rest };
+}
+
+function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood) {
+  const cues = new Set<number>();
+  for (const u of ctx.utterances) {
+    if (u.sentence !== tree.index) continue;
+    tree.tokens.forEach((t, i) => {
+      if (t.start >= u.cue.start && t.end <= u.cue.end && i !== match.at) cues.add(i);
+    });
+  }
+  return datesAround(tree, match, mood, ctx.datesOf.get(tree.index) ?? [], (i) => cues.has(i));
+}
+
+function within(tree: Tree, part: number, offset: number): boolean {
+  const [first, last] = tree.spans[part]!;
+  return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
+}
+
+function actsTogether(filled: Filled): boolean {
+  return codesOf(filled.actors).length > 1 || filled.actors.length > 1;
+}
+
+function partiesFor(filled: Filled, mutual: boolean): Pick<Draft, 'actors' | 'counterparts' | 'hosts' | 'mediators'> {
+  const { hosts, mediators } = filled;
+  if (!mutual) return { actors: filled.actors, counterparts: filled.counterparts, hosts, mediators };
+  return { actors: [...filled.actors, ...filled.counterparts], counterparts: [], hosts, mediators };
+}
+
+function trackOf(ctx: ReportContext, tree: Tree, at: number, kind: string): string {
+  const tokens = phraseTokens(tree, at);
+  return chooseTrack(ctx.rules, {
+    phrase: trackWeights(ctx.rules, tree, Math.min(...tokens), Math.max(...tokens)),
+    sentence: trackWeights(ctx.rules, tree),
+    report: ctx.matters,
+    kind,
+  });
+}
+
+function triggerSpan(tree: Tree, match: Match, part: number | null): Span {
+  const words = part === null ? match.words : [match.at, part];
+  const first = tree.tokens[Math.min(...words)]!;
+  const last = tree.tokens[Math.max(...words)]!;
+  return { start: first.start, end: last.end };
+}
+
+function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
+  return a.some((code) => b.includes(code));
+}
+
+/** Older history: told with a day well before the report, or in the pluperfect with a day of its own. */
+function isBackground(times: Times, day: string | null, mood: Mood): boolean {
+  const latest = times.occurs?.text ? times.occurs.latest : null;
+  if (day === null || latest === null) return false;
+  const days = (Date.parse(day) - Date.parse(latest)) / 86_400_000;
+  return days > 45 || (mood.tense === 'pluperfect' && days > 14);
+}
+
+function strengthOf(tree: Tree, match: Match, filled: Filled, mood: Mood): number {
+  const margin = tree.tokens[match.at]?.margin ?? 0.5;
+  const named = filled.counterparts.some((p) => p.codes.length > 0) ? 0.15 : 0;
+  const acting = filled.actors.some((p) => p.codes.length > 0) ? 0.15 : 0;
+  const firm = filled.firm ? 0.1 : 0;
+  const loose = mood.tense === 'nominal' ? -0.1 : 0;
+  return Math.max(0.05, Math.min(0.95, 0.25 * match.frame.weight + 0.3 * margin + 0.15 + named + acting + firm + loose));
+}
+
+const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADP', 'PUNCT', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'PART', 'SYM']);
+
+export function contentWords(tree: Tree, at: number): Set<string> {
+  const out = new Set<string>();
+  for (const i of phraseTokens(tree, at)) {
+    if (!SKIPPED.has(tree.tokens[i]!.upos)) out.add(tree.lemmas[i]!);
+  }
+  return out;
+}

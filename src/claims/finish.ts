@@ -1,0 +1,113 @@
+/** From draft to claim: roles as written, chain of attribution, evidence, confidence, id. */
+import { createHash } from 'node:crypto';
+import {
+  type ActorCode,
+  type AttributionLink,
+  type Claim,
+  type Evidence,
+  quote,
+  type Role,
+  type RoleName,
+} from '../model/index.ts';
+import type { ReportContext } from './context.ts';
+import { calibrated } from './confidence.ts';
+import type { Draft } from './draft.ts';
+import { codesOf, type Party } from './parties.ts';
+
+const NARRATOR: AttributionLink = { link: 'narrator', name: null, role: null, state: null };
+
+export function finished(ctx: ReportContext, draft: Draft): Claim {
+  const actors = codesOf(draft.actors);
+  const counterparts = codesOf(draft.counterparts).filter((c) => !actors.includes(c));
+  const evidence = evidenceOf(ctx, draft);
+  const body = {
+    kind: draft.kind,
+    plover: draft.plover,
+    actors,
+    counterparts,
+    roles: rolesOf(draft),
+    occurs: draft.occurs,
+    said: draft.said,
+    due: draft.due,
+    status: draft.status,
+    statusWhy: draft.statusWhy,
+    track: draft.track,
+    rung: draft.rung,
+    place: placeOf(draft),
+    attribution: chainOf(draft),
+    quoted: quotedOf(draft),
+    ofAnotherMind: draft.utterance?.ofAnotherMind ?? false,
+    trigger: { ...draft.trigger, text: ctx.report.text.slice(draft.trigger.start, draft.trigger.end) },
+    background: draft.background,
+    confidence: calibrated(draft.strength),
+    rule: draft.rule,
+    evidence,
+    ...(draft.status === 'agreed' && actors.length > 1 ? { halves: actors } : {}),
+  } as const;
+  return { id: idOf(ctx, draft, actors, counterparts, evidence), ...body };
+}
+
+function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]] {
+  const { text } = ctx.report;
+  const sentence = ctx.trees.find((t) => t.index === draft.sentence)!.sentence;
+  const more = draft.more.map((span) => quote(text, span));
+  const said = draft.utterance?.source;
+  const apart = said && (said.start < sentence.start || said.start >= sentence.end);
+  const known = apart ? more.some((e) => e.start <= said.start && said.start < e.end) : true;
+  return [quote(text, sentence), ...more, ...(apart && !known ? [quote(text, said)] : [])];
+}
+
+function rolesOf(draft: Draft): Role[] {
+  return [
+    ...roles('actor', draft.actors),
+    ...roles('counterpart', draft.counterparts),
+    ...roles('host', draft.hosts),
+    ...roles('mediator', draft.mediators),
+  ];
+}
+
+function roles(role: RoleName, parties: readonly Party[]): Role[] {
+  return parties.flatMap((p): Role[] => {
+    const at = { role, text: p.text, start: p.start, end: p.end };
+    const m = p.mention;
+    const more = {
+      ...(m?.name === undefined ? {} : { name: m.name }),
+      ...(m?.office === undefined ? {} : { office: m.office }),
+      ...(p.partial ? { partial: true } : {}),
+    };
+    if (p.codes.length === 0) return [{ ...at, ...more, code: null }];
+    return p.codes.map((code) => ({ ...at, ...more, code }));
+  });
+}
+
+function placeOf(draft: Draft): Claim['place'] {
+  const host = draft.hosts[0];
+  return host ? { start: host.start, end: host.end, name: host.text } : null;
+}
+
+function chainOf(draft: Draft): readonly [AttributionLink, ...AttributionLink[]] {
+  if (draft.utterance) return draft.utterance.chain;
+  const actor = draft.actors[0];
+  if (!draft.speech || !actor) return [NARRATOR];
+  const state = actor.codes[0] ?? null;
+  const m = actor.mention;
+  const person = m?.kind === 'person';
+  return [{ link: person ? 'speaker' : 'organ', name: m?.name ?? actor.text, role: m?.office ?? null, state }];
+}
+
+function quotedOf(draft: Draft): Claim['quoted'] {
+  return draft.utterance?.quoted ?? 'none';
+}
+
+/** Content hash: the same report and meaning give the same id, whatever the order of rules. */
+function idOf(
+  ctx: ReportContext,
+  draft: Draft,
+  actors: readonly ActorCode[],
+  counterparts: readonly ActorCode[],
+  evidence: readonly Evidence[],
+): string {
+  const first = evidence[0]!;
+  const parts = [ctx.report.id, first.start, draft.trigger.start, draft.kind, draft.plover, actors, counterparts, draft.status];
+  return `c${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
+}

@@ -1,0 +1,267 @@
+/** How real a match is: tense, modality, negation, intent, condition, hearsay, read off the verbs and words around it. */
+import type { Rules } from '../rules/rules.ts';
+import { objectOf, subjectOf } from './arguments.ts';
+import { childrenBy, isPassive, markOf, phraseTokens, plainRel, type Tree } from './tree.ts';
+import type { Match } from './triggers.ts';
+
+export type Effect =
+  | 'negated'
+  | 'planned'
+  | 'future'
+  | 'hypothetical'
+  | 'conditional'
+  | 'alleged'
+  | 'demanded'
+  | 'offered'
+  | 'agreed'
+  | 'denied'
+  | 'ongoing'
+  | 'happened'
+  | 'purpose'
+  | 'none';
+
+export type Tense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'progressive' | 'future' | 'infinitive' | 'nominal';
+
+export interface Mood {
+  readonly effects: ReadonlySet<Effect>;
+  readonly tense: Tense;
+  /** The match stands in the condition itself ("if they build"): it tells no fact. */
+  readonly insideCondition: boolean;
+  /** The words that decided, for the person who checks. */
+  readonly why: readonly string[];
+  /** Tokens from the carrying verb up through the words that govern it. */
+  readonly chain: readonly number[];
+  /** Words of the condition, where there is one. */
+  readonly condition: number | null;
+}
+
+/** Status cues by the way they stand, and by lemma. */
+type CueMap = ReadonlyMap<string, Effect>;
+interface Cues {
+  readonly auxiliary: CueMap;
+  readonly head: CueMap;
+  readonly adverb: CueMap;
+  readonly mark: CueMap;
+  readonly determiner: CueMap;
+}
+
+const made = new WeakMap<Rules, Cues>();
+
+export function cuesOf(rules: Rules): Cues {
+  const known = made.get(rules);
+  if (known) return known;
+  const maps: Record<string, Map<string, Effect>> = {};
+  for (const file of rules.status) {
+    for (const cue of file.cues) {
+      maps[cue.as] ??= new Map();
+      for (const word of cue.words) maps[cue.as]!.set(word, cue.effect as Effect);
+    }
+  }
+  const of = (name: string): CueMap => maps[name] ?? new Map();
+  const cues: Cues = {
+    auxiliary: of('auxiliary'),
+    head: of('head'),
+    adverb: of('adverb'),
+    mark: of('mark'),
+    determiner: of('determiner'),
+  };
+  made.set(rules, cues);
+  return cues;
+}
+
+/** Collects while climbing from the carrying verb. */
+class Climb {
+  readonly effects = new Set<Effect>();
+  readonly why: string[] = [];
+  readonly chain: number[] = [];
+  insideCondition = false;
+  condition: number | null = null;
+  readonly tree: Tree;
+  readonly cues: Cues;
+  constructor(tree: Tree, cues: Cues) {
+    this.tree = tree;
+    this.cues = cues;
+  }
+
+  add(effect: Effect | undefined, token: number): void {
+    if (effect === undefined || effect === 'none') return;
+    // Two negations cancel: "did not deny".
+    if (effect === 'negated' && this.effects.has('negated')) this.effects.delete('negated');
+    else this.effects.add(effect);
+    this.why.push(`"${this.tree.tokens[token]?.text}" (${effect})`);
+  }
+
+  /** Auxiliaries, adverbs and conditions that hang on one verb. */
+  gather(at: number): void {
+    const { tree, cues } = this;
+    this.chain.push(at);
+    for (const c of tree.children[at] ?? []) {
+      const token = tree.tokens[c]!;
+      const lemma = tree.lemmas[c]!;
+      const text = token.text.toLowerCase();
+      const rel = plainRel(token);
+      if (rel === 'aux' || token.upos === 'AUX') this.add(cues.auxiliary.get(text) ?? cues.auxiliary.get(lemma), c);
+      else if (rel === 'advmod' || rel === 'neg' || token.upos === 'PART' || token.upos === 'ADV') {
+        this.adverb(c, lemma, text);
+      } else if (rel === 'advcl') this.conditionOf(c);
+    }
+  }
+
+  private adverb(c: number, lemma: string, text: string): void {
+    const before = this.tree.tokens[c - 1]?.text.toLowerCase() ?? '';
+    const two = this.cues.adverb.get(`${before} ${text}`);
+    this.add(two ?? this.cues.adverb.get(text) ?? this.cues.adverb.get(lemma), c);
+  }
+
+  private conditionOf(clause: number): void {
+    const mark = markOf(this.tree, clause);
+    const first = this.tree.tokens[this.tree.spans[clause]?.[0] ?? clause]?.text.toLowerCase() ?? '';
+    const effect = this.cues.mark.get(mark) ?? this.cues.mark.get(mark.split(' ')[0] ?? '') ?? this.cues.mark.get(first);
+    if (effect !== 'conditional') return;
+    this.condition ??= clause;
+    this.add('conditional', clause);
+  }
+
+  /** Goes up while the governing word still tells about the same matter. */
+  climb(from: number): void {
+    let at = from;
+    for (let step = 0; step < 8; step++) {
+      const token = this.tree.tokens[at]!;
+      const head = token.head;
+      if (head < 0) return;
+      const next = this.step(at, head, plainRel(token), token.rel);
+      if (next === null) return;
+      at = next;
+    }
+  }
+
+  private step(at: number, head: number, rel: string, full: string): number | null {
+    const { tree, cues } = this;
+    const mark = markOf(tree, at);
+    if (rel === 'advcl' || rel === 'ccomp' || rel === 'acl') {
+      if (cues.mark.get(mark) === 'conditional' || cues.mark.get(mark.split(' ')[0] ?? '') === 'conditional') {
+        this.insideCondition = rel === 'advcl';
+        return null;
+      }
+    }
+    const lemma = tree.lemmas[head]!;
+    const effect = cues.head.get(lemma);
+    if (rel === 'xcomp' || (rel === 'ccomp' && effect !== undefined) || (rel === 'acl' && full === 'acl')) {
+      if (rel === 'acl' && !mark.includes('to') && effect === undefined) return null;
+      this.add(effect, head);
+      this.gather(head);
+      return head;
+    }
+    if (rel === 'advcl' && mark === 'to') {
+      this.add('purpose', at);
+      return null;
+    }
+    if (rel === 'conj') return this.sharedWith(at, head);
+    if (['obj', 'obl', 'nmod', 'nsubj'].includes(rel) && effect !== undefined) {
+      this.add(effect, head);
+      this.gather(head);
+      return head;
+    }
+    return null;
+  }
+
+  /** "will withdraw troops and release prisoners": the second verb shares the auxiliary of the first. */
+  private sharedWith(at: number, head: number): number | null {
+    const bare = this.tree.tokens[at]?.xpos === 'VB' || this.tree.tokens[at]?.xpos === 'VBN';
+    const own = childrenBy(this.tree, at, 'aux', 'mark').length > 0;
+    if (!bare || own) return null;
+    this.gather(head);
+    return head;
+  }
+}
+
+/** Mood of a match in its sentence. */
+export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
+  const climb = new Climb(tree, cues);
+  const { verb, at } = match;
+  if (match.as === 'noun') nominal(climb, match);
+  climb.gather(verb);
+  negatedArguments(climb, match);
+  if (match.as !== 'noun' || match.carrier || verb !== at) climb.climb(verb);
+  headlineInfinitive(climb, verb);
+  question(climb);
+  return {
+    effects: climb.effects,
+    tense: tenseOf(tree, match),
+    insideCondition: climb.insideCondition,
+    why: climb.why,
+    chain: climb.chain,
+    condition: climb.condition,
+  };
+}
+
+/** "no talks", "a possible meeting", "proposed visit": words on the noun itself. */
+function nominal(climb: Climb, match: Match): void {
+  const { tree, cues } = climb;
+  for (const c of tree.children[match.at] ?? []) {
+    const lemma = tree.lemmas[c]!;
+    const rel = plainRel(tree.tokens[c]!);
+    if (rel === 'det' || rel === 'amod' || rel === 'case') climb.add(cues.determiner.get(lemma), c);
+  }
+  for (let head = match.at, step = 0; step < 4; step++) {
+    const token = tree.tokens[head]!;
+    if (token.head < 0 || head === match.verb) break;
+    if (token.head !== match.verb) climb.add(cues.head.get(tree.lemmas[token.head]!), token.head);
+    head = token.head;
+  }
+}
+
+/** "no agreement was reached", "neither side confirmed". */
+function negatedArguments(climb: Climb, match: Match): void {
+  const { tree, cues } = climb;
+  for (const argument of [objectOf(tree, match.verb), subjectOf(tree, match.verb)]) {
+    if (argument === undefined || argument === match.at) continue;
+    for (const c of [argument, ...childrenBy(tree, argument, 'det', 'cc:preconj', 'advmod')]) {
+      const lemma = tree.lemmas[c]!;
+      if (cues.determiner.get(lemma) === 'negated') climb.add('negated', c);
+    }
+  }
+}
+
+/** "Kenya to reopen embassy" promises; "Kenya reopens embassy" tells. */
+function headlineInfinitive(climb: Climb, verb: number): void {
+  const { tree } = climb;
+  if (!tree.headline) return;
+  const before = tree.lemmas[verb - 1];
+  if (before === 'to' && (tree.tokens[verb]?.head ?? -1) < 0) climb.add('planned', verb - 1);
+}
+
+function question(climb: Climb): void {
+  if (climb.tree.tokens.at(-1)?.text === '?') climb.add('hypothetical', climb.tree.tokens.length - 1);
+}
+
+function tenseOf(tree: Tree, match: Match): Tense {
+  const verb = match.verb;
+  const token = tree.tokens[verb]!;
+  if (!token.xpos.startsWith('V') && match.as === 'noun') return copulaTense(tree, verb) ?? 'nominal';
+  const aux = childrenBy(tree, verb, 'aux', 'cop').map((c) => tree.tokens[c]!);
+  const words = new Set(aux.map((t) => t.text.toLowerCase()));
+  if (['will', "'ll", 'shall', 'would', '’ll'].some((w) => words.has(w))) return 'future';
+  if (words.has('had')) return 'pluperfect';
+  if (words.has('has') || words.has('have') || words.has("'ve")) return 'perfect';
+  if (token.xpos === 'VBG' && aux.length > 0) return 'progressive';
+  if (isPassive(tree, verb) && aux.length > 0) return words.has('was') || words.has('were') ? 'past' : 'present';
+  if (token.xpos === 'VBD' || token.xpos === 'VBN') return 'past';
+  if (token.xpos === 'VB' && markOf(tree, verb).includes('to')) return 'infinitive';
+  return copulaTense(tree, verb) ?? (token.xpos === 'VBG' ? 'past' : 'present');
+}
+
+function copulaTense(tree: Tree, at: number): Tense | null {
+  const copula = childrenBy(tree, at, 'cop')[0];
+  if (copula === undefined) return null;
+  return ['was', 'were', 'had'].includes(tree.tokens[copula]!.text.toLowerCase()) ? 'past' : 'present';
+}
+
+/** Words of the condition as they stand. */
+export function conditionText(tree: Tree, mood: Mood, text: string): string | null {
+  if (mood.condition === null) return null;
+  const tokens = phraseTokens(tree, mood.condition);
+  const first = tree.tokens[Math.min(...tokens)]!;
+  const last = tree.tokens[Math.max(...tokens)]!;
+  return text.slice(first.start, last.end);
+}

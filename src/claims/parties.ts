@@ -1,0 +1,95 @@
+/** From a filler in the parse to the parties it names. */
+import type { ActorCode, ActorMention, Span } from '../model/index.ts';
+import { childrenBy, conjuncts, phraseSpan, plainRel, type Tree } from './tree.ts';
+
+/** A party of a claim: its codes, and the words that name it. */
+export interface Party extends Span {
+  readonly codes: readonly ActorCode[];
+  readonly text: string;
+  readonly mention: ActorMention | null;
+  readonly partial: boolean;
+  /** Taken from neighbouring sentences, not named in this one. */
+  readonly inferred?: boolean;
+}
+
+/** Whether a named place may stand for its state. */
+export type Places = 'yes' | 'no';
+
+/** How far below the filler a party may hang: "cargo bound for relief camps in the north of the country" names none. */
+const DEEP = 4;
+const CLAUSES = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj', 'appos']);
+
+/** True for mentions that can act or be acted upon; `places` lets the state of a named place stand for it. */
+export function canAct(m: ActorMention, places: Places = 'no'): boolean {
+  return (places === 'yes' || m.reading !== 'place') && (m.codes.length > 0 || m.partial || m.kind === 'group');
+}
+
+export function partyOf(m: ActorMention): Party {
+  return { codes: m.partial ? [] : m.codes, text: m.text, start: m.start, end: m.end, mention: m, partial: m.partial };
+}
+
+/** Parties a filler names: itself, its possessor or nationality word, and what is coordinated with it. */
+export function partiesIn(tree: Tree, filler: number, places: Places = 'no'): Party[] {
+  const out: Party[] = [];
+  for (const at of conjuncts(tree, filler)) {
+    for (const m of mentionsAt(tree, at, places)) if (!out.some((p) => p.start === m.start)) out.push(partyOf(m));
+  }
+  return out;
+}
+
+function mentionsAt(tree: Tree, at: number, places: Places): ActorMention[] {
+  const own = tree.actors[tree.actorAt[at] ?? -1];
+  if (own && canAct(own, places)) return [own];
+  if (own && own.reading === 'place' && own.head === at) return [];
+  return shallowest(tree, at, places);
+}
+
+/** Mentions below a phrase, the nearest level only: "two members of the Belarusian embassy". */
+function shallowest(tree: Tree, at: number, places: Places): ActorMention[] {
+  let level = [at];
+  for (let depth = 0; depth < DEEP && level.length > 0; depth++) {
+    const next = level.flatMap((i) => tree.children[i] ?? []).filter((c) => c !== at && opens(tree, c));
+    const found = next.flatMap((c) => conjunctMentions(tree, c, places));
+    if (found.length > 0) return found;
+    level = next;
+  }
+  return [];
+}
+
+function conjunctMentions(tree: Tree, at: number, places: Places): ActorMention[] {
+  return conjuncts(tree, at)
+    .map((c) => tree.actors[tree.actorAt[c] ?? -1])
+    .filter((m): m is ActorMention => m !== undefined && canAct(m, places));
+}
+
+function opens(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  return token !== undefined && !CLAUSES.has(plainRel(token)) && token.rel !== 'conj';
+}
+
+/** Every party named anywhere below a token, clauses included, in order of mention. */
+export function partiesBelow(tree: Tree, at: number, places: Places = 'no'): Party[] {
+  const span = tree.spans[at];
+  if (!span) return [];
+  return tree.actors.filter((m) => canAct(m, places) && m.first >= span[0] && m.first <= span[1]).map(partyOf);
+}
+
+/** The phrase of a filler as a party without a code: for texts too short to tell who matters. */
+export function nounParty(tree: Tree, filler: number, text: string): Party[] {
+  return conjuncts(tree, filler)
+    .filter((at) => ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X'].includes(tree.tokens[at]?.upos ?? ''))
+    .map((at) => {
+      const span = phraseSpan(tree, at);
+      return { codes: [], text: text.slice(span.start, span.end), ...span, mention: null, partial: false };
+    });
+}
+
+/** Nationality word or possessor before a noun. */
+export function ownersOf(tree: Tree, noun: number): Party[] {
+  const fillers = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound', 'nmod:unmarked');
+  return fillers.flatMap((f) => conjunctMentions(tree, f, 'no')).map(partyOf);
+}
+
+export function codesOf(parties: readonly Party[]): ActorCode[] {
+  return [...new Set(parties.flatMap((p) => p.codes))];
+}

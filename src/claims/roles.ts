@@ -1,0 +1,210 @@
+/** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
+import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import type { Frame } from './lexicon.ts';
+import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
+import { childrenBy, clauseHead, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
+import type { Match } from './triggers.ts';
+
+/** Roles as filled, before the report's context is asked. */
+export interface Filled {
+  readonly actors: readonly Party[];
+  readonly counterparts: readonly Party[];
+  readonly hosts: readonly Party[];
+  readonly mediators: readonly Party[];
+  /** Whether the counterpart stood in a slot of the frame, not just somewhere in the clause. */
+  readonly firm: boolean;
+}
+
+export interface FillContext {
+  readonly text: string;
+  /** In a text too short to judge relevance by, any named thing may be a party. */
+  readonly anyNoun: boolean;
+  /** Party mentions that only carry the report ("said the ministry"), by start offset. */
+  readonly speakers: ReadonlySet<number>;
+}
+
+const VERB_COUNTERPART = ['obj', 'iobj', 'with', 'against', 'to', 'from', 'on', 'of', 'for', 'toward', 'towards', 'at', 'in-obj'];
+const NOUN_ACTOR = ['subj', 'poss', 'by', 'between', 'from'];
+const NOUN_COUNTERPART = ['with', 'against', 'to', 'on', 'of', 'between', 'from', 'for', 'toward', 'in'];
+const MUTUAL_OTHER = ['with', 'between', 'among', 'of', 'poss', 'obj', 'and'];
+
+export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
+  const { frame } = match;
+  const actors = fill(tree, match, actorSlots(match), ctx, []);
+  const slots = counterpartSlots(match);
+  const counterparts = fill(tree, match, slots, ctx, actors);
+  const firm = counterparts.length > 0;
+  const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, actors);
+  return {
+    actors,
+    counterparts: wider,
+    hosts: frame.host ? fill(tree, match, frame.host, ctx, []) : [],
+    mediators: frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : [],
+    firm,
+  };
+}
+
+function actorSlots({ frame, as }: Match): readonly string[] {
+  if (frame.actor) return frame.actor;
+  return as === 'noun' ? NOUN_ACTOR : ['subj'];
+}
+
+function counterpartSlots({ frame, as }: Match): readonly string[] {
+  if (frame.counterpart) return frame.counterpart;
+  if (frame.mutual) return MUTUAL_OTHER;
+  const own = as === 'noun' ? NOUN_COUNTERPART : VERB_COUNTERPART;
+  return frame.operator ? ['obj', 'iobj', 'comp', ...own.filter((s) => s !== 'obj' && s !== 'iobj'), 'in-comp'] : own;
+}
+
+function fill(
+  tree: Tree,
+  match: Match,
+  slots: readonly string[],
+  ctx: FillContext,
+  taken: readonly Party[],
+): readonly Party[] {
+  const used = new Set(taken.map((p) => p.start));
+  let loose: readonly Party[] = [];
+  for (const slot of slots) {
+    const fillers = fillersOf(tree, match, slot);
+    const found = partiesOfSlot(tree, match, slot, fillers).filter((p) => !used.has(p.start));
+    const fresh = found.filter((p) => !sameCodes(p, taken));
+    if (fresh.length > 0) return fresh;
+    if (ctx.anyNoun && loose.length === 0) {
+      loose = fillers.flatMap((f) => nounParty(tree, f, ctx.text)).filter((p) => !used.has(p.start));
+    }
+  }
+  return loose;
+}
+
+function sameCodes(party: Party, taken: readonly Party[]): boolean {
+  const codes = new Set(taken.flatMap((p) => p.codes));
+  return party.codes.length > 0 && party.codes.every((c) => codes.has(c));
+}
+
+function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[]): Party[] {
+  if (slot === 'poss') return ownersOf(tree, match.at);
+  const places = match.frame.places && slot !== 'subj' ? 'yes' : 'no';
+  if (slot === 'in-obj' || slot === 'in-comp') return fillers.flatMap((f) => partiesBelow(tree, f, places));
+  return fillers.flatMap((f) => partiesIn(tree, f, places));
+}
+
+function fillersOf(tree: Tree, match: Match, slot: string): number[] {
+  const one = (at: number | undefined): number[] => (at === undefined ? [] : [at]);
+  switch (slot) {
+    case 'subj':
+      return subjectFillers(tree, match);
+    case 'obj':
+      return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
+    case 'iobj':
+      return childrenBy(tree, match.verb, 'iobj');
+    case 'by':
+      return [...one(agentOf(tree, match.verb)), ...prepositional(tree, match.at, 'by')];
+    case 'poss':
+    case 'any':
+      return [];
+    case 'in-obj':
+      return one(objectOf(tree, match.verb));
+    case 'comp':
+      return complementsOf(tree, match.at).flatMap((c) => ownSubjects(tree, c));
+    case 'in-comp':
+      return complementsOf(tree, match.at);
+    default:
+      return prepositionFillers(tree, match, slot);
+  }
+}
+
+function subjectFillers(tree: Tree, match: Match): number[] {
+  if (match.as === 'noun' && !match.carrier) return [];
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
+    return match.as === 'noun' ? [] : subject === undefined ? [] : [subject];
+  }
+  return [subject];
+}
+
+/** Of "talks with" the object of the carrying verb is the noun itself; only an indirect object counts. */
+function nounObject(tree: Tree, match: Match): number[] {
+  const object = match.carrier ? objectOf(tree, match.verb) : undefined;
+  return object === undefined || phraseTokens(tree, object).includes(match.at) ? [] : [object];
+}
+
+function ownSubjects(tree: Tree, clause: number): number[] {
+  const own = childrenBy(tree, clause, 'nsubj', 'nsubj:pass');
+  return own.flatMap((s) => conjuncts(tree, s).slice(0, 1));
+}
+
+function prepositionFillers(tree: Tree, match: Match, preposition: string): number[] {
+  const near = prepositional(tree, match.at, preposition);
+  if (near.length > 0 || match.verb === match.at || !match.carrier) return near;
+  return prepositional(tree, match.verb, preposition);
+}
+
+/** Any other party of the clause, then of the sentence; speakers of the report do not count. */
+function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly Party[]): Party[] {
+  const taken = new Set(actors.map((p) => p.start));
+  const free = (p: Party): boolean => !taken.has(p.start) && !ctx.speakers.has(p.start) && !sameCodes(p, actors);
+  const scopes = [match.at, match.verb, clauseHead(tree, match.verb)];
+  for (const scope of scopes) {
+    const found = partiesBelow(tree, scope).filter(free);
+    const named = found.filter((p) => p.codes.length > 0);
+    if (named.length > 0) return firstGroup(tree, named);
+  }
+  return [];
+}
+
+/** The first party and what is coordinated with it. */
+function firstGroup(tree: Tree, parties: readonly Party[]): Party[] {
+  const first = parties[0]!;
+  const at = first.mention?.head;
+  if (at === undefined) return [first];
+  const group = new Set(conjuncts(tree, at));
+  return parties.filter((p) => p === first || (p.mention !== null && group.has(p.mention.head)));
+}
+
+/** True where the frame's own needs are met by what was filled. */
+export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled): boolean {
+  for (const need of frame.needs ?? []) {
+    if (need === 'counterpart' && !filled.firm) return false;
+    if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
+    if (need === 'complement' && complementsOf(tree, match.at).length === 0) return false;
+    if (need === 'two' && filled.actors.length + filled.counterparts.length < 2) return false;
+    if (need === 'state-object' && !filled.counterparts.some((p) => p.codes.length > 0)) return false;
+    if (need === 'with-or-plural' && !withOrPlural(tree, match, filled)) return false;
+    if (need === 'official' && !officialSubject(tree, match)) return false;
+    if (need === 'request' && !asksForSomething(tree, match)) return false;
+    if (need === 'other-doer' && !otherDoer(tree, match)) return false;
+  }
+  return true;
+}
+
+/** A side or its people travel on business; its tourists do not. */
+function officialSubject(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  return (tree.actorAt[subject] ?? -1) >= 0 || OFFICIALS.has(tree.lemmas[subject] ?? '');
+}
+
+const OFFICIALS: ReadonlySet<string> = new Set(
+  'delegation envoy team minister official president leader mission emissary he she king ambassador secretary chief premier who'.split(' '),
+);
+
+/** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan". */
+function asksForSomething(tree: Tree, match: Match): boolean {
+  if (complementsOf(tree, match.at).length > 0 || match.words.length > 1) return true;
+  if (prepositional(tree, match.at, 'for').length > 0) return true;
+  const object = objectOf(tree, match.at);
+  return object !== undefined && (tree.actorAt[object] ?? -1) < 0;
+}
+
+/** "wants Minsk to buy": somebody else is to act. */
+function otherDoer(tree: Tree, match: Match): boolean {
+  const others = [objectOf(tree, match.at), ...complementsOf(tree, match.at).flatMap((c) => ownSubjects(tree, c))];
+  return others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0;
+}
+
+function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {
+  if (filled.actors.length > 1 || filled.actors.some((p) => p.codes.length > 1)) return true;
+  if (isPassive(tree, match.verb)) return false;
+  return filled.counterparts.length > 0;
+}

@@ -1,0 +1,51 @@
+/** Which drafts are dealings of governments: between two parties, or of one with another's doing. */
+import type { ActorCode } from '../model/index.ts';
+import { partiesNear, type ReportContext } from './context.ts';
+import type { Draft } from './draft.ts';
+import { codesOf, type Party } from './parties.ts';
+
+/** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
+export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
+  if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
+  return drafts.map((d) => completed(ctx, d)).filter((d) => isDealing(ctx, d));
+}
+
+function completed(ctx: ReportContext, draft: Draft): Draft {
+  const known = codesOf([...draft.actors, ...draft.counterparts]);
+  if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
+  if (codesOf(draft.actors).length === 0) return draft;
+  if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
+  return withCounterpart(ctx, draft, known);
+}
+
+function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+  const near = partiesNear(ctx, draft.sentence, new Set(known));
+  const wanted = known.length === 0 ? near.slice(0, 2) : near.slice(0, 1);
+  if (wanted.length === 0) return draft;
+  return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };
+}
+
+function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+  const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, 1);
+  if (near.length === 0) return draft;
+  return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
+}
+
+function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
+  const { start, end } = draft.trigger;
+  return codes.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
+}
+
+function isDealing(ctx: ReportContext, draft: Draft): boolean {
+  const actors = codesOf(draft.actors);
+  const counterparts = codesOf(draft.counterparts);
+  const all = new Set([...actors, ...counterparts]);
+  if (all.size >= 2) return true;
+  if (draft.mutual) return all.size === 1 && isOrganisation(ctx, [...all][0]!);
+  const partial = [...draft.actors, ...draft.counterparts].some((p) => p.partial);
+  return all.size === 1 && (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)));
+}
+
+function isOrganisation(ctx: ReportContext, code: ActorCode): boolean {
+  return ctx.actors.some((m) => m.kind === 'organisation' && m.codes.includes(code));
+}

@@ -1,0 +1,31 @@
+/** The claims stage: sentences, dates, actors and utterances of a report in; what the report asserts out. */
+import type { Claim, Outcome } from '../model/index.ts';
+import type { Rules } from '../rules/rules.ts';
+import { type ClaimInput, contextOf, type ReportContext } from './context.ts';
+import { type Draft, draftsOf } from './draft.ts';
+import { finished } from './finish.ts';
+import { folded } from './fold.ts';
+import { inScope } from './scope.ts';
+import { statementsOf } from './statements.ts';
+import { withoutSwallowed } from './swallow.ts';
+import { matchesOf } from './triggers.ts';
+
+/**
+ * Claims of a report, in order of the text; one claim for each fact, with every sentence that tells it as evidence.
+ *
+ * @example claimsOf(doc, rules).value[0].status // 'agreed'
+ */
+export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
+  const ctx = contextOf(doc, rules);
+  const drafts = framed(ctx);
+  const all = [...drafts, ...statementsOf(ctx, drafts)];
+  const kept = folded(inScope(ctx, all), (sentence) => doc.sentences[sentence]!);
+  return { value: kept.map((draft) => finished(ctx, draft)), problems: [] };
+}
+
+function framed(ctx: ReportContext): Draft[] {
+  return ctx.trees.flatMap((tree) => {
+    const all = matchesOf(tree, ctx.lexicon);
+    return withoutSwallowed(tree, all).flatMap((match) => draftsOf(ctx, tree, match, all));
+  });
+}

@@ -1,0 +1,191 @@
+/** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
+import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
+import { type ReportContext, speakerCodes } from './context.ts';
+import { contentWords, type Draft } from './draft.ts';
+import type { Mood } from './mood.ts';
+import { canAct, type Party, partyOf } from './parties.ts';
+import { datesAround, timesOf } from './times.ts';
+import { chooseTrack, trackWeights } from './track.ts';
+import { childrenBy, type Tree } from './tree.ts';
+import type { Match } from './triggers.ts';
+
+interface Sense {
+  readonly rule: RuleId;
+  readonly kind: ClaimKind;
+  readonly plover: PloverClass | null;
+  readonly status: Status;
+  readonly why: string;
+}
+
+/** One statement for each utterance of a side that no frame has read. */
+export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
+  return ctx.utterances.flatMap((u) => {
+    const covered = drafts.some((d) => u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end));
+    const cued = drafts.some((d) => d.trigger.start < u.cue.end && u.cue.start < d.trigger.end);
+    if (covered || cued) return [];
+    const draft = statementOf(ctx, u);
+    return draft ? [draft] : [];
+  });
+}
+
+function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
+  const speaker = speakerCodes(ctx, u);
+  const first = u.content[0];
+  if (speaker.length === 0 || !first) return null;
+  const tree = ctx.trees.find((t) => t.sentence.start <= first.start && first.start < t.sentence.end);
+  const cueTree = ctx.trees.find((t) => t.index === u.sentence);
+  if (!tree || !cueTree || tooThin(tree, u)) return null;
+  const counterparts = towards(ctx, tree, u, speaker);
+  if (counterparts.length === 0) return null;
+  const sense = senseOf(ctx, tree, u);
+  const words = tokensIn(tree, first.start, first.end);
+  const middle = words[0] ?? 0;
+  return {
+    ...statementTimes(ctx, cueTree, u, sense),
+    sentence: tree.index,
+    rule: sense.rule,
+    kind: sense.kind,
+    plover: sense.plover,
+    status: sense.status,
+    statusWhy: sense.why,
+    actors: [speakerParty(ctx, u, speaker)],
+    counterparts,
+    hosts: [],
+    mediators: [],
+    mutual: false,
+    track: statementTrack(ctx, tree, words),
+    rung: null,
+    utterance: u,
+    speech: true,
+    trigger: { start: first.start, end: Math.min(first.end, tree.sentence.end) },
+    triggerLemma: u.verb,
+    background: false,
+    strength: 0.35 + (counterparts[0]?.inferred ? 0 : 0.15) + (sense.plover ? 0.1 : 0),
+    nominal: false,
+    crowd: false,
+    headline: tree.headline,
+    words: contentWords(tree, middle),
+    more: [],
+  };
+}
+
+const THIN = 4;
+
+function tooThin(tree: Tree, u: Utterance): boolean {
+  const first = u.content[0]!;
+  return tokensIn(tree, first.start, first.end).length < THIN;
+}
+
+function tokensIn(tree: Tree, start: number, end: number): number[] {
+  return tree.tokens.flatMap((t, i) => (t.start >= start && t.end <= end ? [i] : []));
+}
+
+function speakerParty(ctx: ReportContext, u: Utterance, codes: readonly string[]): Party {
+  const m = u.speaker === null ? undefined : ctx.actors[u.speaker];
+  if (m) return { codes: m.codes.length > 0 ? m.codes : codes, text: m.text, start: m.start, end: m.end, mention: m, partial: false };
+  const text = ctx.report.text.slice(u.cue.start, u.cue.end);
+  return { codes, text, start: u.cue.start, end: u.cue.end, mention: null, partial: false };
+}
+
+/** Named in what is said, then addressed. A statement about nobody is no dealing between parties. */
+function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly string[]): Party[] {
+  const named = tree.actors.filter(
+    (m) => canAct(m) && u.content.some((c) => m.start >= c.start && m.end <= c.end) && others(m.codes, speaker),
+  );
+  if (named.length > 0) return dedupe(named.map(partyOf));
+  const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
+  if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
+  return [];
+}
+
+function others(codes: readonly string[], speaker: readonly string[]): boolean {
+  return codes.length > 0 && codes.some((c) => !speaker.includes(c));
+}
+
+function dedupe(parties: readonly Party[]): Party[] {
+  const seen = new Set<string>();
+  return parties.filter((p) => {
+    const key = p.codes.join();
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** What the content does: calls for, blames, praises, refuses, denies, or only states. */
+function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
+  const first = u.content[0]!;
+  const tokens = tokensIn(tree, first.start, first.end);
+  const lemmas = tokens.map((i) => tree.lemmas[i]!);
+  const has = (list: string): string | undefined => {
+    const set = ctx.lexicon.lists.get(list);
+    return lemmas.find((l) => set?.has(l));
+  };
+  const act = u.negated ? 'say' : u.act;
+  const named = (id: string, plover: PloverClass | null, status: Status, why: string, kind: ClaimKind = 'statement'): Sense => ({
+    rule: `claims/statement/${id}`,
+    kind,
+    plover,
+    status,
+    why,
+  });
+  if (act === 'deny') return named('denial', null, 'denied', `the cue "${u.verb}"`);
+  if (act === 'accuse' || act === 'allege') return named('accusation', 'ACCUSE', 'alleged', `the cue "${u.verb}"`);
+  if (act === 'demand' || act === 'ask') return named('demand', 'REQUEST', 'demanded', `the cue "${u.verb}"`);
+  if (act === 'threaten') return named('threat', 'THREATEN', conditional(tree, tokens) ? 'conditional' : 'happened', `the cue "${u.verb}"`);
+  if (act === 'promise') return named('promise', 'AGREE', 'planned', `the cue "${u.verb}"`, 'commitment');
+  if (act === 'offer') return named('offer', 'AGREE', conditional(tree, tokens) ? 'conditional' : 'offered', `the cue "${u.verb}"`, 'offer');
+  const call = has('call');
+  if (call) return named('call', 'REQUEST', conditional(tree, tokens) ? 'conditional' : 'demanded', `"${call}"`);
+  const negated = mainNegated(tree, tokens);
+  const blame = has('blame');
+  if (blame) return named('blame', 'ACCUSE', 'happened', `"${blame}"`);
+  if (negated) return named('negation', null, 'denied', 'the main verb is negated');
+  const praise = has('praise');
+  if (praise) return named('praise', 'SUPPORT', 'happened', `"${praise}"`);
+  return named('position', null, 'happened', 'said as it stands');
+}
+
+function conditional(tree: Tree, tokens: readonly number[]): boolean {
+  return tokens.some((i) => ['if', 'unless', 'provided'].includes(tree.lemmas[i]!));
+}
+
+function mainNegated(tree: Tree, tokens: readonly number[]): boolean {
+  const inside = new Set(tokens);
+  const top = tokens.find((i) => !inside.has(tree.tokens[i]!.head)) ?? tokens[0]!;
+  const first = tree.lemmas[tokens[0] ?? 0];
+  if (first === 'no' || first === 'nothing' || first === 'nobody') return true;
+  return childrenBy(tree, top, 'advmod', 'neg').some((c) => ['not', "n't", 'n’t', 'never'].includes(tree.lemmas[c]!));
+}
+
+function statementTrack(ctx: ReportContext, tree: Tree, words: readonly number[]): string {
+  return chooseTrack(ctx.rules, {
+    phrase: trackWeights(ctx.rules, tree, words[0] ?? 0, words.at(-1) ?? 0),
+    sentence: trackWeights(ctx.rules, tree),
+    report: ctx.matters,
+    kind: 'statement',
+  });
+}
+
+const PLAIN: Mood = { effects: new Set(), tense: 'past', insideCondition: false, why: [], chain: [], condition: null };
+
+function statementTimes(ctx: ReportContext, cueTree: Tree, u: Utterance, sense: Sense) {
+  const cue = cueTree.tokens.findIndex((t) => t.start >= u.cue.start && t.end <= u.cue.end);
+  const at = Math.max(cue, 0);
+  const match = { at, verb: at, words: [at] } as unknown as Match;
+  const mood = { ...PLAIN, chain: [] };
+  const placed = datesAround(cueTree, match, mood, ctx.datesOf.get(cueTree.index) ?? [], () => false)
+    .filter((d) => d.place === 'own')
+    .map((d) => ({ ...d, place: 'cue' as const }));
+  return timesOf({
+    report: ctx.report,
+    placed,
+    mood,
+    status: sense.status,
+    kind: sense.kind,
+    operator: false,
+    lasting: false,
+    saidBefore: null,
+    inherited: null,
+  });
+}

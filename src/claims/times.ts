@@ -1,0 +1,216 @@
+/** When a match occurs, when it was said, and when it falls due: from its clause, its sentence, its neighbours, or the report's day. */
+import type { DateMention, DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
+import type { Mood } from './mood.ts';
+import { ancestors, isVerb, type Tree } from './tree.ts';
+import type { Match } from './triggers.ts';
+
+/** A date in the sentence and how it stands to a match. */
+export interface PlacedDate {
+  readonly mention: DateMention;
+  readonly value: DateValue;
+  /** `own` on the match or the verbs that govern it; `below` in what it governs; `cue` on the reporting verb. */
+  readonly place: 'own' | 'below' | 'cue' | 'other';
+}
+
+const DAY = 86_400_000;
+
+/** Dates of a sentence with a value, placed in relation to a match. */
+export function datesAround(
+  tree: Tree,
+  match: Match,
+  mood: Mood,
+  dates: readonly DateMention[],
+  isCue: (token: number) => boolean,
+): PlacedDate[] {
+  const chain = new Set([match.at, match.verb, ...mood.chain, ...match.words]);
+  return dates.flatMap((mention) => {
+    if (!mention.value || mention.type === 'SET') return [];
+    const token = tokenAt(tree, mention.start);
+    if (token < 0) return [];
+    return [{ mention, value: mention.value, place: placeOf(tree, token, chain, match, isCue) }];
+  });
+}
+
+function placeOf(
+  tree: Tree,
+  token: number,
+  chain: ReadonlySet<number>,
+  match: Match,
+  isCue: (token: number) => boolean,
+): PlacedDate['place'] {
+  for (const up of ancestors(tree, token)) {
+    if (up === match.at) return 'own';
+    if (chain.has(up) && !isCue(up)) return 'own';
+    if (!isVerb(tree.tokens[up])) continue;
+    if (isCue(up)) return 'cue';
+    return ancestors(tree, up).includes(match.verb) ? 'below' : 'other';
+  }
+  return 'other';
+}
+
+function tokenAt(tree: Tree, offset: number): number {
+  return tree.tokens.findIndex((t) => t.start <= offset && offset < t.end);
+}
+
+const DEADLINE: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within', 'starting', 'from', 'as-of']);
+
+export interface Times {
+  readonly occurs: Occurs | null;
+  readonly said: Occurs | null;
+  readonly due: Due | null;
+}
+
+export interface TimeInput {
+  readonly report: Report;
+  readonly placed: readonly PlacedDate[];
+  readonly mood: Mood;
+  readonly status: Status;
+  readonly kind: string;
+  readonly operator: boolean;
+  readonly lasting: boolean;
+  /** Day it was said where a neighbouring sentence tells it. */
+  readonly saidBefore: Occurs | null;
+  readonly inherited: Occurs | null;
+}
+
+const PROMISE: ReadonlySet<string> = new Set(['commitment', 'agreement', 'offer', 'statement']);
+
+/** Occurs, said and due of a match. */
+export function timesOf(input: TimeInput): Times {
+  const said = saidOf(input);
+  const own = input.placed.filter((d) => d.place === 'own');
+  const near = own.length > 0 ? own : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
+  const promise = PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged';
+  return promise ? promiseTimes(input, said) : eventTimes(input, near, said);
+}
+
+/** A promise occurs when it is given; the later date in it is its term. */
+function promiseTimes(input: TimeInput, said: Occurs | null): Times {
+  const day = reportDay(input.report);
+  const ahead = input.placed.filter((d) => d.place !== 'cue' && isAhead(d, day));
+  const past = input.placed.find((d) => d.place === 'own' && !isAhead(d, day) && !DEADLINE.has(d.mention.signal));
+  const occurs = past ? occursOf(past) : (said ?? input.inherited ?? defaultDay(input));
+  return { occurs, said, due: ahead[0] ? dueOf(ahead[0], occurs) : null };
+}
+
+function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs | null): Times {
+  const day = reportDay(input.report);
+  const future = input.status === 'planned' || input.status === 'conditional' || input.status === 'hypothetical';
+  const fitting = near.find((d) => isAhead(d, day) === future && d.mention.type !== 'DURATION') ?? near[0];
+  const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
+  const term = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
+  const keeps = due && (DEADLINE.has(fitting!.mention.signal) || input.kind === 'measure') ? due : null;
+  if (term) return { occurs: term, said, due: keeps };
+  if (fitting) return { occurs: occursOf(fitting), said, due: keeps };
+  if (future) return { occurs: openFrom(input.report), said, due: null };
+  if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: null };
+  return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: null };
+}
+
+function occursOf(date: PlacedDate): Occurs {
+  return { ...date.value, text: date.mention.text };
+}
+
+function saidOf(input: TimeInput): Occurs | null {
+  const cue = input.placed.find((d) => d.place === 'cue' && d.mention.type !== 'DURATION');
+  return cue ? occursOf(cue) : input.saidBefore;
+}
+
+/** "Before Diwali", "by the end of the year": some day between the report and the end of the term. */
+function from(day: string | null, date: PlacedDate): Occurs | null {
+  const { signal } = date.mention;
+  if (day === null || date.value.latest === null || !['by', 'before', 'within', 'until'].includes(signal)) return null;
+  if (date.value.latest <= day) return null;
+  return {
+    edtf: `[${day}..${date.value.latest}]`,
+    earliest: day,
+    latest: date.value.latest,
+    grain: 'span',
+    reason: `between the report and the term "${date.mention.text}"`,
+    text: date.mention.text,
+  };
+}
+
+function dueOf(date: PlacedDate, said: Occurs | null): Due {
+  const text = date.mention.signalSpan
+    ? `${signalWords(date)} ${date.mention.text}`.trim()
+    : date.mention.text;
+  const start = said?.earliest ?? null;
+  const open = ['by', 'before', 'within', 'until'].includes(date.mention.signal);
+  const exact = date.value.earliest === date.value.latest;
+  const ranged = open && !exact && start !== null && date.value.latest !== null && start < date.value.latest;
+  const value = ranged
+    ? { ...date.value, edtf: `[${start}..${date.value.latest}]`, earliest: start }
+    : date.value;
+  return { value, text, reason: date.value.reason };
+}
+
+function signalWords(date: PlacedDate): string {
+  const inside = date.mention.signalSpan!.start >= date.mention.start;
+  return inside ? '' : date.mention.signal;
+}
+
+export function isAhead(date: PlacedDate, day: string | null): boolean {
+  if (day === null) return ['by', 'until', 'before', 'within'].includes(date.mention.signal);
+  if (date.value.latest === null) return true;
+  return date.value.latest > day || (date.value.latest === day && DEADLINE.has(date.mention.signal));
+}
+
+/** Publication as an ISO day, where it is known to the day. */
+export function reportDay(report: Report): string | null {
+  const { published } = report;
+  if (!published?.latest) return null;
+  return published.latest;
+}
+
+function openFrom(report: Report): Occurs | null {
+  const day = reportDay(report);
+  if (day === null) return null;
+  return {
+    edtf: `[${day}..]`,
+    earliest: day,
+    latest: null,
+    grain: 'span',
+    reason: 'not before the report that plans it',
+    text: null,
+  };
+}
+
+/** News told without a day: the report's day or the day before; told in the perfect, any day up to the report. */
+function defaultDay(input: TimeInput): Occurs | null {
+  const day = reportDay(input.report);
+  if (day === null) return undated(input.report);
+  const { tense } = input.mood;
+  if (input.lasting || input.status === 'ongoing' || tense === 'present' || tense === 'progressive') {
+    return { edtf: day, earliest: day, latest: day, grain: 'day', reason: 'as told on the day of the report', text: null };
+  }
+  if (tense === 'perfect' || tense === 'pluperfect' || tense === 'nominal') {
+    return {
+      edtf: `[..${day}]`,
+      earliest: null,
+      latest: day,
+      grain: 'span',
+      reason: 'on or before the day of the report; no day is told',
+      text: null,
+    };
+  }
+  const before = shift(day, -1);
+  return {
+    edtf: `[${before}..${day}]`,
+    earliest: before,
+    latest: day,
+    grain: 'span',
+    reason: 'told as news without a day: the report’s day or the day before',
+    text: null,
+  };
+}
+
+function undated(report: Report): Occurs | null {
+  const { published } = report;
+  if (!published) return null;
+  return { ...published, text: null, reason: `bounds of the report: ${published.reason}` };
+}
+
+function shift(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}

@@ -1,0 +1,109 @@
+/** The matter a claim belongs to: by what it names, what its sentence names, and what the report is about. */
+import type { Rules } from '../rules/rules.ts';
+import type { Tree } from './tree.ts';
+
+interface Cue {
+  readonly track: string;
+  readonly weight: number;
+  /** The other lemmas of a phrase, after the first. */
+  readonly rest: readonly string[];
+}
+
+interface TrackIndex {
+  readonly cues: ReadonlyMap<string, readonly Cue[]>;
+  readonly kinds: ReadonlyMap<string, string>;
+}
+
+const made = new WeakMap<Rules, TrackIndex>();
+const STRONG = 2.5;
+const SIMPLE = 1;
+
+function indexOf(rules: Rules): TrackIndex {
+  const known = made.get(rules);
+  if (known) return known;
+  const cues = new Map<string, Cue[]>();
+  const kinds = new Map<string, string>();
+  for (const track of rules.tracks) {
+    for (const [words, weight] of [
+      [track.strong, STRONG],
+      [track.words, SIMPLE],
+    ] as const) {
+      for (const phrase of words ?? []) {
+        const [first = '', ...rest] = phrase.split(' ');
+        const list = cues.get(first) ?? [];
+        list.push({ track: track.id, weight: weight + 0.5 * rest.length, rest });
+        cues.set(first, list);
+      }
+    }
+    for (const kind of track.kinds ?? []) kinds.set(kind, track.id);
+  }
+  const index = { cues, kinds };
+  made.set(rules, index);
+  return index;
+}
+
+/** How much a stretch of text speaks of each matter. */
+export type Weights = ReadonlyMap<string, number>;
+
+/** Weights of the tokens `[first, last]` of a sentence; one matter is not counted twice for the same word. */
+export function trackWeights(rules: Rules, tree: Tree, first = 0, last = tree.tokens.length - 1): Weights {
+  const { cues } = indexOf(rules);
+  const out = new Map<string, number>();
+  for (let i = first; i <= last; i++) {
+    const forms = [tree.lemmas[i]!, tree.tokens[i]!.text.toLowerCase()];
+    const seen = new Set<string>();
+    for (const form of new Set(forms)) {
+      for (const cue of cues.get(form) ?? []) {
+        if (seen.has(cue.track + cue.rest.join()) || !restMatches(tree, cue, i)) continue;
+        seen.add(cue.track + cue.rest.join());
+        out.set(cue.track, (out.get(cue.track) ?? 0) + cue.weight);
+      }
+    }
+  }
+  return out;
+}
+
+function restMatches(tree: Tree, cue: Cue, at: number): boolean {
+  return cue.rest.every((word, n) => {
+    const i = at + 1 + n;
+    return tree.lemmas[i] === word || tree.tokens[i]?.text.toLowerCase() === word;
+  });
+}
+
+/** Adds up weights, the second scaled. */
+export function addWeights(into: Map<string, number>, more: Weights, scale: number): void {
+  for (const [track, weight] of more) into.set(track, (into.get(track) ?? 0) + weight * scale);
+}
+
+export interface TrackInput {
+  readonly phrase: Weights;
+  readonly sentence: Weights;
+  /** Share of each matter in the whole report, headline counted more; sums to 1. */
+  readonly report: Weights;
+  readonly kind: string;
+}
+
+/** The best matter, or the one its kind leans to, or `other`. */
+export function chooseTrack(rules: Rules, input: TrackInput): string {
+  const total = new Map<string, number>();
+  addWeights(total, input.phrase, 2);
+  addWeights(total, input.sentence, 0.7);
+  addWeights(total, input.report, 3);
+  const leaning = indexOf(rules).kinds.get(input.kind);
+  if (leaning) total.set(leaning, (total.get(leaning) ?? 0) + 1.4);
+  let best = 'other';
+  let most = 0.6;
+  for (const [track, weight] of total) {
+    if (weight > most || (weight === most && track < best)) {
+      best = track;
+      most = weight;
+    }
+  }
+  return best;
+}
+
+/** Shares of a report's matters from those of its sentences. */
+export function shares(weights: Weights): Weights {
+  const sum = [...weights.values()].reduce((a, b) => a + b, 0);
+  return new Map([...weights].map(([track, weight]) => [track, sum === 0 ? 0 : weight / sum]));
+}

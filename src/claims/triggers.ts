@@ -1,0 +1,199 @@
+/** Finds the words of a sentence that trigger a frame, the best frame for each place. */
+import { objectOf } from './arguments.ts';
+import type { Frame, Lexicon, Trigger } from './lexicon.ts';
+import { childrenBy, clauseHead, isBelow, isVerb, phraseTokens, plainRel, type Tree } from './tree.ts';
+
+/** A frame met in a sentence. */
+export interface Match {
+  readonly frame: Frame;
+  readonly as: Trigger['as'];
+  /** The triggering token, and the verb that carries tense for it (itself, or "held" in "talks were held"). */
+  readonly at: number;
+  readonly verb: number;
+  readonly carrier: boolean;
+  /** Tokens of the trigger words. */
+  readonly words: readonly number[];
+  readonly score: number;
+}
+
+const WINDOW = 9;
+const PARTICLES = new Set('up out off back down away over in on through apart together forward aside ahead'.split(' '));
+
+/** All matches of a sentence, at most one a token. */
+export function matchesOf(tree: Tree, lexicon: Lexicon): Match[] {
+  const out: Match[] = [];
+  tree.tokens.forEach((token, at) => {
+    if (token.upos === 'PUNCT') return;
+    const found = [...verbMatches(tree, lexicon, at), ...nounMatches(tree, lexicon, at)];
+    const best = found.sort((a, b) => b.score - a.score)[0];
+    if (best) out.push(best);
+  });
+  return out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
+}
+
+/** "lodge a protest" and "protest" are one match: the one with more words stays. */
+function shadows(strong: Match, weak: Match): boolean {
+  if (!strong.words.includes(weak.at) || strong.at === weak.at) return false;
+  return strong.words.length > weak.words.length || strong.score >= weak.score;
+}
+
+function verbMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
+  const token = tree.tokens[at]!;
+  const lemma = tree.lemmas[at]!;
+  const out: Match[] = [];
+  const verbal = isVerb(token) || (token.upos === 'ADJ' && token.xpos.startsWith('VB'));
+  if (verbal) for (const t of lexicon.verbs.get(lemma) ?? []) push(out, verbMatch(tree, t, at));
+  if (token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NOUN' || token.upos === 'ADV') {
+    for (const t of lexicon.adjectives.get(lemma) ?? []) push(out, adjectiveMatch(tree, t, at));
+  }
+  return out;
+}
+
+function push(out: Match[], match: Match | null): void {
+  if (match) out.push(match);
+}
+
+function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
+  const more = furtherWords(tree, trigger, at);
+  if (!more) return null;
+  if (!conditionsHold(tree, trigger.frame, at)) return null;
+  return {
+    frame: trigger.frame,
+    as: 'verb',
+    at,
+    verb: at,
+    carrier: false,
+    words: [at, ...more],
+    score: scoreOf(trigger, more.length),
+  };
+}
+
+function scoreOf(trigger: Trigger, more: number): number {
+  return trigger.frame.weight + more + (trigger.frame.priority ?? 0);
+}
+
+function adjectiveMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
+  const predicate = childrenBy(tree, at, 'cop', 'nsubj', 'xcomp', 'ccomp').length > 0;
+  const governed = ['xcomp', 'acl', 'amod', 'conj', 'root'].includes(plainRel(tree.tokens[at]!));
+  if (!predicate && !governed) return null;
+  const more = furtherWords(tree, trigger, at);
+  if (!more || !conditionsHold(tree, trigger.frame, at)) return null;
+  return {
+    frame: trigger.frame,
+    as: 'adjective',
+    at,
+    verb: at,
+    carrier: false,
+    words: [at, ...more],
+    score: scoreOf(trigger, more.length),
+  };
+}
+
+/** The other words of a phrase: below the verb in the parse, or close after it without another verb between. */
+function furtherWords(tree: Tree, trigger: Trigger, at: number): number[] | null {
+  const out: number[] = [];
+  for (const choices of trigger.more) {
+    const found = furtherWord(tree, choices, at);
+    if (found === undefined) return null;
+    out.push(found);
+  }
+  return out;
+}
+
+function furtherWord(tree: Tree, choices: ReadonlySet<string>, at: number): number | undefined {
+  const particle = [...choices].every((c) => PARTICLES.has(c));
+  const reach = particle ? 4 : WINDOW;
+  for (let i = at + 1; i < Math.min(tree.tokens.length, at + 1 + reach); i++) {
+    const hit = choices.has(tree.lemmas[i]!) || choices.has(tree.tokens[i]!.text.toLowerCase());
+    if (hit && (!particle || particleOf(tree, i, at))) return i;
+    if (i > at + 1 && isVerb(tree.tokens[i]) && !isBelow(tree, i, at)) break;
+  }
+  if (particle) return undefined;
+  const object = objectOf(tree, at);
+  if (object === undefined || object > at) return undefined;
+  return phraseTokens(tree, object).find((i) => choices.has(tree.lemmas[i]!));
+}
+
+function particleOf(tree: Tree, i: number, at: number): boolean {
+  const token = tree.tokens[i]!;
+  if (token.rel === 'compound:prt' || token.upos === 'ADV' || token.upos === 'PART') return true;
+  return i === at + 1 || (token.head === at && plainRel(token) !== 'case');
+}
+
+function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
+  const token = tree.tokens[at]!;
+  const nominal = token.upos === 'NOUN' || (token.upos === 'PROPN' && tree.actorAt[at] === -1);
+  if (!nominal && !(token.xpos === 'VBG' && childrenBy(tree, at, 'det', 'nmod:poss').length > 0)) return [];
+  const out: Match[] = [];
+  for (const trigger of lexicon.nouns.get(tree.lemmas[at]!) ?? []) {
+    const before = wordsBefore(tree, trigger, at);
+    if (!before) continue;
+    const { verb, carrier } = carrierOf(tree, lexicon, at);
+    if (!nounConditions(tree, trigger.frame, at, verb)) continue;
+    out.push({
+      frame: trigger.frame,
+      as: 'noun',
+      at,
+      verb,
+      carrier,
+      words: [at, ...before],
+      score: scoreOf(trigger, before.length) - 0.1,
+    });
+  }
+  return out;
+}
+
+function wordsBefore(tree: Tree, trigger: Trigger, at: number): number[] | null {
+  const out: number[] = [];
+  for (let n = trigger.more.length - 1, i = at - 1; n >= 0; n--, i--) {
+    if (!trigger.more[n]!.has(tree.lemmas[i] ?? '')) return null;
+    out.push(i);
+  }
+  return out;
+}
+
+/** The verb that carries a nominal event: "held talks", "talks took place", "a round of talks ended". */
+function carrierOf(tree: Tree, lexicon: Lexicon, at: number): { verb: number; carrier: boolean } {
+  let top = at;
+  for (let step = 0; step < 4; step++) {
+    const token = tree.tokens[top]!;
+    const head = token.head;
+    if (head < 0) break;
+    const rel = plainRel(token);
+    const governor = tree.tokens[head]!;
+    if (isVerb(governor)) {
+      const core = ['obj', 'nsubj', 'obl', 'xcomp'].includes(rel);
+      if (core && lexicon.carriers.has(tree.lemmas[head]!)) return { verb: head, carrier: true };
+      return { verb: head, carrier: false };
+    }
+    if (rel !== 'nmod' && rel !== 'compound' && rel !== 'conj' && rel !== 'appos') break;
+    top = head;
+  }
+  return { verb: clauseHead(tree, at), carrier: false };
+}
+
+function conditionsHold(tree: Tree, frame: Frame, at: number): boolean {
+  if (frame.objectSet || frame.notObjectSet) {
+    const object = objectOf(tree, at);
+    const words = object === undefined ? [] : phraseTokens(tree, object).map((i) => tree.lemmas[i]!);
+    if (frame.objectSet && !words.some((w) => frame.objectSet!.has(w))) return false;
+    if (frame.notObjectSet && words.some((w) => frame.notObjectSet!.has(w))) return false;
+  }
+  return clauseConditions(tree, frame, at);
+}
+
+function nounConditions(tree: Tree, frame: Frame, at: number, verb: number): boolean {
+  if (frame.objectSet) {
+    const words = phraseTokens(tree, at).map((i) => tree.lemmas[i]!);
+    if (!words.some((w) => frame.objectSet!.has(w))) return false;
+  }
+  return clauseConditions(tree, frame, verb);
+}
+
+function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {
+  if (!frame.clauseSet && !frame.notClauseSet) return true;
+  const words = new Set(phraseTokens(tree, clauseHead(tree, at)).map((i) => tree.lemmas[i]!));
+  for (const i of phraseTokens(tree, at)) words.add(tree.lemmas[i]!);
+  if (frame.clauseSet && ![...frame.clauseSet].some((w) => words.has(w))) return false;
+  return !(frame.notClauseSet && [...frame.notClauseSet].some((w) => words.has(w)));
+}

@@ -1,0 +1,133 @@
+/** Kind, class and status of a match from its frame, its mood and by whose word it is told. */
+import type { ClaimKind, PloverClass, Status, Utterance } from '../model/index.ts';
+import type { Frame } from './lexicon.ts';
+import type { Mood } from './mood.ts';
+
+/** What a match amounts to; null where it tells nothing. */
+export interface Verdict {
+  readonly kind: ClaimKind;
+  readonly plover: PloverClass | null;
+  readonly status: Status;
+  readonly why: string;
+}
+
+export interface Word {
+  /** The innermost utterance that carries the match, if any. */
+  readonly utterance: Utterance | null;
+  /** The speaker's side is among the actors: a promise or threat of one's own. */
+  readonly own: boolean;
+  readonly short: boolean;
+  /** A calendar time stands with the match. */
+  readonly dated: boolean;
+  readonly bothSides: boolean;
+}
+
+const FRIENDLY: ReadonlySet<string> = new Set(['SUPPORT', 'AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'AGREE']);
+const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'REJECT', 'PROTEST', 'THREATEN']);
+const UNREAL: ReadonlySet<Status> = new Set(['planned', 'offered', 'conditional', 'hypothetical', 'agreed']);
+const MEETS: ReadonlySet<ClaimKind> = new Set(['meeting', 'visit', 'plan']);
+
+export function verdictOf(frame: Frame, mood: Mood, word: Word): Verdict | null {
+  if (mood.insideCondition) return null;
+  if (mood.effects.has('purpose') && !mood.effects.has('planned')) return null;
+  const { status, why } = statusOf(frame, mood, word);
+  if (status === 'denied') return denied(frame, word, why);
+  const base: Verdict = { kind: frame.kind, plover: classOf(frame), status, why };
+  const asked = mood.effects.has('demanded') && status === 'demanded' && frame.status !== 'demanded';
+  if (asked) return { ...base, kind: 'statement', plover: 'REQUEST' };
+  return UNREAL.has(status) && !frame.operator ? unreal(frame, base, mood, word) : base;
+}
+
+function classOf(frame: Frame): PloverClass | null {
+  return frame.plover === 'none' ? null : frame.plover;
+}
+
+/** What did not happen has no class of its own unless the frame gives one ("has not answered"). */
+function denied(frame: Frame, word: Word, why: string): Verdict {
+  const kind = frame.negated?.kind ?? deniedKind(frame, word);
+  const plover = frame.negated?.plover;
+  return {
+    kind,
+    plover: plover === undefined || plover === 'none' ? null : plover,
+    status: frame.negated?.status ?? 'denied',
+    why,
+  };
+}
+
+function deniedKind(frame: Frame, word: Word): ClaimKind {
+  if (MEETS.has(frame.kind)) return frame.kind;
+  return word.utterance ? 'statement' : 'status';
+}
+
+/** Promised friendliness is AGREE, announced harm THREATEN; meetings keep their class. */
+function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
+  const future = frame.future;
+  if (future) {
+    return {
+      ...base,
+      kind: future.kind ?? base.kind,
+      plover: future.plover === undefined ? base.plover : future.plover === 'none' ? null : future.plover,
+      status: future.status ?? base.status,
+    };
+  }
+  const plover = base.plover ?? '';
+  if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base, word) };
+  if (HOSTILE.has(plover)) {
+    const threat = word.own || (word.short && !mood.effects.has('happened')) || mood.condition !== null;
+    if (threat && !(word.dated && base.status === 'planned')) return { ...base, plover: 'THREATEN', kind: 'statement' };
+    return { ...base, kind: 'plan' };
+  }
+  return base;
+}
+
+function promiseKind(base: Verdict, word: Word): ClaimKind {
+  if (base.status === 'offered') return 'offer';
+  if (base.kind === 'agreement') return 'agreement';
+  if (base.status === 'agreed' || word.own) return 'commitment';
+  return 'plan';
+}
+
+interface Decision {
+  readonly status: Status;
+  readonly why: string;
+}
+
+function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
+  const { effects } = mood;
+  const because = (status: Status, reason: string): Decision => ({ status, why: reason });
+  const words = mood.why.join(', ');
+  const act = word.utterance?.negated ? 'say' : word.utterance?.act;
+  const negated = effects.has('negated') !== (act === 'deny' && !frame.speech);
+  if (negated || effects.has('denied')) return because('denied', words || 'the speaker denies it');
+  if (effects.has('demanded') && !frame.operator) return because('demanded', words);
+  if (mood.condition !== null && !isPlain(frame, mood)) return because('conditional', words);
+  if (effects.has('hypothetical')) return because('hypothetical', words);
+  if (effects.has('alleged')) return because('alleged', words);
+  if (frame.operator && frame.status) return operatorStatus(frame, mood, words);
+  if (effects.has('offered')) return because('offered', words);
+  if (effects.has('agreed')) return because('agreed', words);
+  if (effects.has('planned') || effects.has('future') || mood.tense === 'future') {
+    return because('planned', words || 'told as future');
+  }
+  if (act === 'allege' || act === 'accuse') return because('alleged', `the cue "${word.utterance?.verb}" leaves it open`);
+  if (act === 'promise' && mood.tense === 'infinitive') return because('planned', 'promised');
+  if (frame.status) return because(frame.status, 'what the words of the frame mean');
+  if (frame.lasting) return because('ongoing', 'a state of affairs');
+  if (mood.tense === 'progressive' && (frame.kind === 'visit' || frame.kind === 'status')) {
+    return because('ongoing', 'told as going on');
+  }
+  return because('happened', `told as a fact (${mood.tense})`);
+}
+
+/** A condition on a deed told as done is no condition on the deed ("left after", "came once"). */
+function isPlain(frame: Frame, mood: Mood): boolean {
+  if (frame.operator) return frame.status === 'demanded';
+  return ['past', 'perfect', 'pluperfect'].includes(mood.tense) && !mood.effects.has('future');
+}
+
+function operatorStatus(frame: Frame, mood: Mood, words: string): Decision {
+  const base = frame.status as Status;
+  const future = mood.effects.has('planned') || mood.effects.has('future') || mood.tense === 'future';
+  if (future && base !== 'agreed' && base !== 'planned') return { status: 'planned', why: words || 'told as future' };
+  return { status: base, why: 'what the words of the frame mean' };
+}
