@@ -10,7 +10,7 @@ const STATEMENT_OVERLAP = 0.6;
 const SAME_TRIGGER_OVERLAP = 0.25;
 const OTHER_TRIGGER_OVERLAP = 0.5;
 /** A shorter sentence ("They met.") is no proof of a copy. */
-const COPY_WORDS = 6;
+const COPY_WORDS = 5;
 
 const DAY = 86_400_000;
 
@@ -33,8 +33,13 @@ function contradict(a: Placed, b: Placed): boolean {
   return [places, counts, dues].some(([x, y]) => x !== undefined && y !== undefined && x !== y);
 }
 
+/** Content words without the claim's own trigger: "accused" alone does not make two accusations one. */
+function wordsOf({ claim }: Placed): ReadonlySet<string> {
+  return contentWords(claim.evidence[0].quote).difference(new Set([stem(claim.trigger.text)]));
+}
+
 function soundAlike(a: Placed, b: Placed): boolean {
-  const shared = overlap(contentWords(a.claim.evidence[0].quote), contentWords(b.claim.evidence[0].quote));
+  const shared = overlap(wordsOf(a), wordsOf(b));
   if (a.claim.kind === 'statement') return shared >= STATEMENT_OVERLAP;
   const sameTrigger = stem(a.claim.trigger.text) === stem(b.claim.trigger.text);
   return shared >= (sameTrigger ? SAME_TRIGGER_OVERLAP : OTHER_TRIGGER_OVERLAP);
