@@ -1,5 +1,6 @@
 /** The words of the domain as types. Imports nothing outside this folder. */
 export * from './actor.ts';
+export * from './attribution.ts';
 export * from './claim.ts';
 export * from './date.ts';
 export * from './evidence.ts';

@@ -47,6 +47,8 @@ export interface Utterance {
   /** Span of the attribution that supplied the chain, when it stands in another sentence. */
   readonly source: Span;
   readonly negated: boolean;
+  /** True where the cue is itself an act that the reporter tells (an offer, a threat, a refusal), so that its subject is no source. */
+  readonly deed?: boolean;
   /** True where the content speaks of another government's mind or position. */
   readonly ofAnotherMind: boolean;
   readonly rule: RuleId;

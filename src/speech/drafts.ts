@@ -1,0 +1,209 @@
+/** Makes drafts of utterances from the frames of a line: speaker, links on the way, stretches of text. */
+import type { Span } from '../model/span.ts';
+import type { AttributionLink, Quoted } from '../model/speech.ts';
+import { type Draft, merged, spanOf } from './draft.ts';
+import { allQuoted, type Frame } from './frames.ts';
+import { isWord, type Line, type Region, textOf } from './line.ts';
+import type { Quotation } from './marks.ts';
+import type { Memory } from './memory.ts';
+import type { Subject } from './subject.ts';
+import { type Links, mediaIn, mediaName, phraseOf, type Voice } from './voice.ts';
+
+export interface LineSpeech {
+  readonly line: Line;
+  readonly frames: readonly Frame[];
+  readonly memory: Memory;
+  readonly quotations: readonly Quotation[];
+  readonly text: string;
+}
+
+/** One draft for each frame that hands something over or refuses to. */
+export function draftsOf(speech: LineSpeech): Draft[] {
+  const voices = new Map<Subject, Voice | null>();
+  const out: Draft[] = [];
+  for (const frame of speech.frames) {
+    const voice = voiceFor(speech, frame, voices);
+    if (frame.cue.kind !== 'impersonal' && voice === null) continue;
+    if (!admitted(speech.line, frame, voice)) continue;
+    const content = frame.content.flatMap((r) => spansOf(speech, r));
+    if (content.length === 0 && !frame.cue.negated && frame.cue.verb.told === 'reporter') continue;
+    out.push(draftOf(speech, frame, voice, content));
+  }
+  return out;
+}
+
+function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content: readonly Span[]): Draft {
+  const { line } = speech;
+  const { cue } = frame;
+  const links: Links = voice === null ? impersonalLinks(line, frame) : withMedia(line, frame, voice.links);
+  return {
+    line,
+    cue: spanOf(line, { start: cue.first, end: cue.last }),
+    cueToken: cue.first,
+    verb: cue.verb,
+    content: merged(content),
+    quoted: quotedOf(speech, frame),
+    links,
+    voice,
+    addressee: frame.addressee === null || cue.voice === 'quoted-as' ? null : mentionIn(line, frame.addressee),
+    source: spanOf(line, frame.whole),
+    negated: cue.negated,
+    deed: cue.verb.told === 'reporter',
+  };
+}
+
+function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice | null>): Voice | null {
+  const { subject } = frame;
+  if (subject === null) return null;
+  if (!voices.has(subject)) voices.set(subject, speech.memory.resolve(speech.line, subject));
+  return voices.get(subject) ?? null;
+}
+
+/** Verbs that count only in some company. */
+function admitted(line: Line, frame: Frame, voice: Voice | null): boolean {
+  const { only } = frame.cue.verb;
+  if (only === 'beside-quotation') return line.dash || frame.content.some((r) => allQuoted(line, r));
+  if (only === 'mind') return frame.content.length > 0 && frame.cue.voice === 'active' && !frame.cue.negated;
+  if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0;
+  return true;
+}
+
+/** "it was said in Podgorica": the place's government speaks; otherwise the reporter has it from nobody named. */
+function impersonalLinks(line: Line, frame: Frame): Links {
+  const tail = frame.tail;
+  const placed =
+    tail === null
+      ? undefined
+      : line.mentions.find(
+          (m) => m.mention.form === 'capital' && m.mention.first >= tail.start && m.mention.last <= tail.end,
+        );
+  if (placed !== undefined && line.low[placed.mention.first - 1] === 'in') {
+    return [{ link: 'organ', name: placed.mention.text, role: null, state: placed.mention.codes[0] ?? null }];
+  }
+  return [{ link: 'narrator', name: null, role: null, state: null }];
+}
+
+/** Adds the agency or outlet that the attribution names: told it, on it, by it. */
+function withMedia(line: Line, frame: Frame, links: Links): Links {
+  const found: AttributionLink[] = [];
+  const regions = [frame.addressee, frame.tail].filter((r) => r !== null);
+  for (const region of regions) {
+    const link = mediaLink(line, region, region === frame.addressee);
+    if (link !== null) found.push(link);
+  }
+  const extra = found.filter(
+    (l, i) => !links.some((k) => k.name === l.name) && found.findIndex((f) => f.name === l.name) === i,
+  );
+  return extra.length === 0 ? links : [links[0], ...links.slice(1), ...extra.slice(0, 2)];
+}
+
+/** A paper, station or agency in a phrase: by its name, or by its noun after a preposition. */
+function mediaLink(line: Line, region: Region, addressed: boolean): AttributionLink | null {
+  for (let i = region.start; i + 1 < region.end; i += 1) {
+    const own = `${line.low[i]} ${line.low[i + 1]}`;
+    if (line.lexicon.has('this-outlet', own)) return { link: 'outlet', name: null, role: own, state: null };
+  }
+  const named = mediaName(line, region.start, region.end);
+  const start = addressed ? region.start : startAfter(line, region);
+  if (start < 0)
+    return named === null
+      ? null
+      : { link: named.agency ? 'agency' : 'outlet', name: named.text, role: null, state: null };
+  const voice = mediaIn(phraseOf(line, { start, end: region.end, beside: null }));
+  if (voice !== null) return voice.links[0];
+  if (addressed && region.end - region.start <= 3 && isUnknownOutlet(line, region))
+    return { link: 'outlet', name: textOf(line, region), role: null, state: null };
+  return null;
+}
+
+function startAfter(line: Line, region: Region): number {
+  for (let i = region.start; i < region.end; i += 1) if (/^(?:by|on|to|with|for|via)$/.test(line.low[i]!)) return i + 1;
+  return -1;
+}
+
+/** "told Meridian": a capitalised name that no table knows and no person noun explains. */
+function isUnknownOutlet(line: Line, region: Region): boolean {
+  const start = line.low[region.start] === 'the' ? region.start + 1 : region.start;
+  if (start >= region.end || line.mentions.some((m) => m.mention.first < region.end && m.mention.last > start))
+    return false;
+  for (let i = start; i < region.end; i += 1) {
+    const low = line.low[i]!;
+    if (!/^\p{Lu}/u.test(line.tokens[i]!.text) || line.lexicon.has('person', low) || line.lexicon.has('organ', low))
+      return false;
+  }
+  return true;
+}
+
+function mentionIn(line: Line, region: Region): number | null {
+  return line.mentions.find((m) => m.mention.first < region.end && m.mention.last > region.start)?.index ?? null;
+}
+
+/** The text of a region; where it begins or ends inside a quotation, the whole of that quotation belongs to it. */
+function spansOf(speech: LineSpeech, region: Region): Span[] {
+  const { line, quotations } = speech;
+  const own = spanOf(line, region);
+  const out: Span[] = [own];
+  const first = quotations[quotationAt(line, region, 1)];
+  const last = quotations[quotationAt(line, region, -1)];
+  if (first !== undefined)
+    out.push(
+      ...first.parts
+        .filter((p) => p.start < own.start)
+        .map((p) => ({ start: p.start, end: Math.min(p.end, own.start) })),
+    );
+  if (last !== undefined)
+    out.push(
+      ...last.parts.filter((p) => p.end > own.end).map((p) => ({ start: Math.max(p.start, own.end), end: p.end })),
+    );
+  return out.map((s) => bare(speech.text, s)).filter((s) => s.end > s.start);
+}
+
+/** Without the marks, commas and spaces at its ends. */
+function bare(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /[\s"“”„«»`‘,:]/.test(text[start]!)) start += 1;
+  while (end > start && /[\s"“”„«»`,:]/.test(text[end - 1]!)) end -= 1;
+  if (text.slice(start, start + 2) === "''") start += 2;
+  if (text.slice(end - 2, end) === "''") end -= 2;
+  return { start, end };
+}
+
+/** Quotation of the first or last word of a region, or -1. */
+function quotationAt(line: Line, region: Region, step: 1 | -1): number {
+  const from = step === 1 ? region.start : region.end - 1;
+  for (let i = from; i >= region.start && i < region.end; i += step) if (isWord(line, i)) return line.quotation[i]!;
+  return -1;
+}
+
+const FIRST_PERSON = /^(?:we|our|us|i|my|me|ours|mine|ourselves|myself)$/;
+
+function quotedOf(speech: LineSpeech, frame: Frame): Quoted {
+  const { line, quotations } = speech;
+  if (line.dash && frame.shape !== 'after') return 'verbatim';
+  let inside = 0;
+  let outside = 0;
+  let lost = false;
+  let first = false;
+  for (const region of frame.content) {
+    for (let i = region.start; i < region.end; i += 1) {
+      if (!isWord(line, i)) continue;
+      const q = line.quotation[i]!;
+      if (q >= 0) {
+        inside += 1;
+        lost ||= quotations[q]!.kind !== 'closed';
+      } else {
+        outside += 1;
+        first ||= FIRST_PERSON.test(line.low[i]!);
+      }
+    }
+  }
+  if (inside > 0 && lost) return 'marks-lost';
+  if (inside === 0) return first || afterColon(line, frame) ? 'marks-lost' : 'none';
+  return outside === 0 ? 'verbatim' : 'partly';
+}
+
+/** "insisting: There is not a single one": a full sentence after a colon, its marks gone. */
+function afterColon(line: Line, frame: Frame): boolean {
+  const start = frame.content.at(-1)?.start ?? 0;
+  return frame.shape === 'after' && line.low[start - 1] === ':' && /^\p{Lu}/u.test(line.tokens[start]?.text ?? '');
+}

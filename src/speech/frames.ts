@@ -1,0 +1,528 @@
+/** Joins a cue with its subject and the stretches it hands over. In: a line and its cues. Out: frames over token regions. */
+import type { Cue } from './cues.ts';
+import {
+  hasFinite,
+  isBetween,
+  isComma,
+  isDash,
+  isFiniteVerb,
+  isOpener,
+  isPreposition,
+  isStop,
+  isTime,
+  isWord,
+  type Line,
+  type Region,
+} from './line.ts';
+import { type Subject, sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
+
+/** A cue with all that the sentence says about it. */
+export interface Frame {
+  readonly cue: Cue;
+  readonly subject: Subject | null;
+  /** The stretch the whole attribution takes: subject, cue and its tail. */
+  readonly whole: Region;
+  readonly content: readonly Region[];
+  readonly addressee: Region | null;
+  /** Words after the cue that tell when, where and through whom. */
+  readonly tail: Region | null;
+  /** `before`: the content stands before the attribution, so what lies in it is nested. */
+  readonly shape: 'before' | 'after' | 'around' | 'none';
+}
+
+interface After {
+  readonly addressee: Region | null;
+  readonly tail: Region;
+  /** Where the content begins; the end of the line where there is none. */
+  readonly content: number;
+  readonly kind: 'clause' | 'object' | 'quotation' | 'parenthesis' | 'none';
+}
+
+/** Frames of all cues of a line, in order. */
+export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
+  const out: Frame[] = [];
+  cues.forEach((cue, i) => {
+    const frame = frameOf(line, cue, cues[i + 1] ?? null, out);
+    if (frame !== null) out.push(frame);
+  });
+  return trimmed(line, out);
+}
+
+function frameOf(line: Line, cue: Cue, next: Cue | null, earlier: readonly Frame[]): Frame | null {
+  if (cue.kind === 'according') return accordingFrame(line, cue, earlier);
+  if (cue.kind === 'citing') return null;
+  if (cue.kind === 'impersonal') return withRegions(line, cue, null, cue.first, cue.last, earlier);
+  if (cue.voice === 'passive') return passiveFrame(line, cue, earlier);
+  if (cue.voice === 'quoted-as') return quotedAsFrame(line, cue, earlier);
+  const left = cue.voice === 'participle' ? null : subjectBefore(line, cue.first);
+  if (left !== null) return withRegions(line, cue, left, left.start, cue.last, earlier);
+  const right = cue.voice === 'participle' ? null : invertedSubject(line, cue);
+  if (right !== null) return invertedFrame(line, cue, right, earlier);
+  return sharedFrame(line, cue, next, earlier);
+}
+
+/** "…, said X": the verb follows a comma, a mark or nothing, and a name or noun follows it. */
+function invertedSubject(line: Line, cue: Cue): Subject | null {
+  const before = cue.first - 1;
+  const placed =
+    before < 0 ||
+    isComma(line, before) ||
+    line.mark[before] ||
+    isDash(line, before) ||
+    /^[?!]$/.test(line.low[before]!);
+  if (!placed || cue.last >= line.tokens.length || isOpener(line, cue.last) || isPreposition(line, cue.last))
+    return null;
+  if (line.mark[cue.last] || isComma(line, cue.last) || isStop(line, cue.last)) return null;
+  if (/^(?:him|her|them|us|me|it|that)$/.test(line.low[cue.last]!)) return null;
+  if (line.tagged && !/^(?:NN|DT|PRP|JJ|CD|PDT|POS|VBG|VBN|RB|FW|UH|IN)/.test(line.tokens[cue.last]!.xpos)) return null;
+  return subjectAfter(line, cue.last);
+}
+
+function invertedFrame(line: Line, cue: Cue, subject: Subject, earlier: readonly Frame[]): Frame {
+  const end = subject.beside?.end ?? subject.end;
+  const after = afterCue(line, cue, end);
+  const before = beforeRegion(line, cue.first, earlier);
+  const content: Region[] = before === null ? [] : [before];
+  if (after.kind === 'quotation' || (after.kind === 'clause' && before === null))
+    content.push(regionTo(line, after.content));
+  else if (after.kind === 'parenthesis' && resumes(line, after.content)) content.push(regionTo(line, after.content));
+  const shape = before === null ? 'after' : content.length > 1 ? 'around' : 'before';
+  return {
+    cue,
+    subject,
+    whole: { start: cue.first, end: Math.max(end, after.tail.end) },
+    content,
+    addressee: null,
+    tail: after.tail,
+    shape,
+  };
+}
+
+/** A verb with a subject on its left. */
+function withRegions(
+  line: Line,
+  cue: Cue,
+  subject: Subject | null,
+  start: number,
+  end: number,
+  earlier: readonly Frame[],
+): Frame | null {
+  const after = afterCue(line, cue, end);
+  const before = beforeRegion(line, start, earlier);
+  const whole = { start, end: after.tail.end };
+  const base = { cue, subject, whole, addressee: after.addressee, tail: after.tail };
+  const around = before !== null && closedBefore(line, start) && !isLeadIn(line, before);
+  switch (after.kind) {
+    case 'clause':
+    case 'object':
+    case 'quotation': {
+      const here = regionTo(line, after.content);
+      const both = around && (after.kind === 'quotation' || endsInQuotation(line, before));
+      return { ...base, content: both ? [before, here] : [here], shape: both ? 'around' : 'after' };
+    }
+    case 'parenthesis': {
+      if (before === null) return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
+      const rest = resumes(line, after.content) ? [regionTo(line, after.content)] : [];
+      return {
+        ...base,
+        content: closedBefore(line, start) ? [before, ...rest] : rest,
+        shape: rest.length > 0 ? 'around' : 'before',
+      };
+    }
+    case 'none':
+      if (before === null || !closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
+      return { ...base, content: [before], shape: 'before' };
+  }
+}
+
+/** A verb that shares the subject of an earlier cue or of the sentence: "said X and added Y", ", adding Y". */
+function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly Frame[]): Frame | null {
+  const conjunct = cue.voice === 'participle' || afterConjunction(line, cue.first);
+  if (!conjunct) return null;
+  const from = earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ?? null;
+  const subject = from?.subject ?? sentenceSubject(line, cue.first);
+  if (subject === null) return null;
+  const after = afterCue(line, cue, cue.last);
+  if (after.kind === 'none') return null;
+  const start = conjunctionStart(line, cue.first);
+  return {
+    cue,
+    subject,
+    whole: { start, end: after.tail.end },
+    content: [regionTo(line, after.content)],
+    addressee: after.addressee,
+    tail: after.tail,
+    shape: 'after',
+  };
+}
+
+/** The tree decides where it is sure; otherwise the first speaker of the sentence keeps the word. */
+function sharesWith(line: Line, frame: Frame, cue: Cue): boolean {
+  const head = line.tokens[cue.first]!.head;
+  if (line.tagged && head >= 0 && /^(?:conj|advcl|parataxis)/.test(line.tokens[cue.first]!.rel)) {
+    return head >= frame.cue.first && head < frame.cue.last;
+  }
+  return true;
+}
+
+function afterConjunction(line: Line, first: number): boolean {
+  let at = first - 1;
+  while (at >= 0 && isBetween(line, at)) at -= 1;
+  return at >= 0 && /^(?:and|but|or|then|,)$/.test(line.low[at]!);
+}
+
+function conjunctionStart(line: Line, first: number): number {
+  let at = first;
+  while (at > 0 && (isBetween(line, at - 1) || /^(?:and|but|or|,)$/.test(line.low[at - 1]!))) at -= 1;
+  return at;
+}
+
+/** "according to X": X runs to the comma or the end. */
+function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
+  let end = cue.last;
+  while (
+    end < line.tokens.length &&
+    !isComma(line, end) &&
+    !isStop(line, end) &&
+    !line.mark[end] &&
+    !isDash(line, end) &&
+    line.low[end] !== ')'
+  ) {
+    if (end > cue.last && isFiniteVerb(line, end) && /^(?:who|which|that)$/.test(line.low[end - 1] ?? '')) {
+      end -= 1;
+      break;
+    }
+    end += 1;
+  }
+  if (end === cue.last) return null;
+  const beside = isComma(line, end) ? besideHere(line, end + 1) : null;
+  const subject: Subject = { start: cue.last, end, beside };
+  const stop = beside?.end ?? end;
+  const before = beforeRegion(line, cue.first, earlier);
+  const rest = restAfter(line, stop);
+  const whole = { start: cue.first, end: stop };
+  const base = { cue, subject, whole, addressee: null, tail: null };
+  if (before === null || isLeadIn(line, before)) {
+    return rest === null ? { ...base, content: [], shape: 'none' } : { ...base, content: [rest], shape: 'after' };
+  }
+  const goesOn = rest !== null && isComma(line, stop);
+  return { ...base, content: goesOn ? [before, rest] : [before], shape: goesOn ? 'around' : 'before' };
+}
+
+/** A phrase in commas after the named source: no verb in it, and the clause goes on after a second comma. */
+function besideHere(line: Line, from: number): Region | null {
+  let end = from;
+  while (end < line.tokens.length && !isComma(line, end) && !isStop(line, end) && !line.mark[end] && end - from < 14)
+    end += 1;
+  const region = { start: from, end };
+  const named = /^(?:the|a|an)$/.test(line.low[from] ?? '') || /^\p{Lu}/u.test(line.tokens[from]?.text ?? '');
+  return isComma(line, end) && named && end > from && !hasFinite(line, region) ? region : null;
+}
+
+function restAfter(line: Line, stop: number): Region | null {
+  const start = isComma(line, stop) || line.low[stop] === ':' || isDash(line, stop) ? stop + 1 : stop;
+  const region = regionTo(line, start);
+  return region.end > region.start && hasWord(line, region) ? region : null;
+}
+
+/** "was quoted as saying", "is said by Y to", "was told by Y that". */
+function passiveFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
+  const asSaying = cue.verb.rule === 'speech/en/quoted-as';
+  const left = subjectBefore(line, cue.first);
+  if (asSaying) return left === null ? null : withRegions(line, cue, left, left.start, cue.last, earlier);
+  const by = agentAfter(line, cue.last);
+  if (by < 0) return null;
+  const agent = subjectAfter(line, by + 1);
+  if (agent === null) return null;
+  const end = agentEnd(line, agent);
+  const subject = { start: by + 1, end, beside: null };
+  const content = regionTo(line, end);
+  const before = left === null ? null : { start: left.start, end: skipBack(line, cue.first) };
+  const told = cue.verb.addressee
+    ? [content]
+    : [...(before === null ? [] : [before]), ...(hasWord(line, content) ? [content] : [])];
+  if (told.length === 0) return null;
+  return {
+    cue,
+    subject,
+    whole: { start: cue.first, end },
+    content: told,
+    addressee: cue.verb.addressee && left !== null ? left : null,
+    tail: null,
+    shape: 'after',
+  };
+}
+
+function agentAfter(line: Line, from: number): number {
+  for (let i = from; i < Math.min(line.tokens.length, from + 4); i += 1) if (line.low[i] === 'by') return i;
+  return -1;
+}
+
+/** The agent ends where its content begins: "by Manila that …", "by their owners to be …", "by X as …". */
+function agentEnd(line: Line, agent: Subject): number {
+  for (let i = agent.start; i < agent.end; i += 1)
+    if (/^(?:that|to|as|of)$/.test(line.low[i]!) && i > agent.start && (line.low[i] !== 'of' || i > agent.start + 6))
+      return i;
+  return agent.end;
+}
+
+function skipBack(line: Line, at: number): number {
+  let k = at;
+  while (k > 0 && isBetween(line, k - 1)) k -= 1;
+  return k;
+}
+
+/** "Agency quoted X as saying that …": X speaks, the agency carries it. */
+function quotedAsFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
+  let as = cue.last;
+  while (as < line.tokens.length && line.low[as] !== 'as') as += 1;
+  if (as >= line.tokens.length - 1 || as === cue.last) return null;
+  const subject: Subject = { start: cue.last, end: as, beside: null };
+  const carrier = subjectBefore(line, cue.first);
+  const start = carrier?.start ?? cue.first;
+  const inner = { ...cue, last: as + 2 };
+  const frame = withRegions(line, inner, subject, start, as + 2, earlier);
+  return frame === null ? null : { ...frame, cue: { ...inner, voice: 'quoted-as' }, addressee: carrier };
+}
+
+/** What may be content before the attribution that begins at `start`: back to the last border of the sentence. */
+function beforeRegion(line: Line, start: number, earlier: readonly Frame[]): Region | null {
+  const last = earlier.findLast((f) => f.shape === 'before' || f.shape === 'around');
+  let from = last === undefined ? 0 : last.whole.end;
+  for (let i = from; i < start; i += 1) if (line.low[i] === ';') from = i + 1;
+  while (from < start && (isComma(line, from) || (last !== undefined && /^(?:and|but)$/.test(line.low[from]!))))
+    from += 1;
+  let end = start;
+  while (end > from && (isComma(line, end - 1) || isDash(line, end - 1) || line.low[end - 1] === 'as')) end -= 1;
+  const region = { start: from, end };
+  return hasWord(line, region) ? region : null;
+}
+
+/** A comma, mark or dash stands right before the attribution, so that what is before can be its content. */
+function closedBefore(line: Line, start: number): boolean {
+  let at = start - 1;
+  if (line.low[at] === 'as' || line.low[at] === 'so') at -= 1;
+  return at >= 0 && (isComma(line, at) || line.mark[at]! || isDash(line, at) || /^[?!]$/.test(line.low[at]!));
+}
+
+/** "On Friday," or "Asked about it,": an adverbial that leads in and says nothing itself. */
+function isLeadIn(line: Line, region: Region): boolean {
+  if (endsInQuotation(line, region) && allQuoted(line, region)) return false;
+  const leads =
+    isPreposition(line, region.start) ||
+    isBetween(line, region.start) ||
+    isTime(line, region.start) ||
+    isOpener(line, region.start) ||
+    /(?:ing|ed)$/.test(line.low[region.start]!) ||
+    region.end - region.start === 1;
+  if (!leads) return false;
+  if (/^(?:if|when|although|though|while|because|since|unless|before|after|as)$/.test(line.low[region.start]!))
+    return !hasSecondClause(line, region);
+  return (
+    !hasFinite(line, region) ||
+    /^(?:asked|pressed|speaking|commenting|responding|referring|quizzed|questioned|reacting)$/.test(
+      line.low[region.start]!,
+    )
+  );
+}
+
+/** After a subordinate clause a main clause follows inside the same stretch: "If X fails, names will follow". */
+function hasSecondClause(line: Line, region: Region): boolean {
+  for (let i = region.start + 1; i < region.end; i += 1) {
+    if (isComma(line, i) && hasFinite(line, { start: i + 1, end: region.end })) return true;
+  }
+  return false;
+}
+
+export function endsInQuotation(line: Line, region: Region): boolean {
+  for (let i = region.end - 1; i >= region.start; i -= 1) if (isWord(line, i)) return line.quotation[i]! >= 0;
+  return false;
+}
+
+/** All words of the stretch lie in quotations. */
+export function allQuoted(line: Line, region: Region): boolean {
+  let words = 0;
+  for (let i = region.start; i < region.end; i += 1) {
+    if (!isWord(line, i)) continue;
+    if (line.quotation[i]! < 0) return false;
+    words += 1;
+  }
+  return words > 0;
+}
+
+function hasWord(line: Line, region: Region): boolean {
+  for (let i = region.start; i < region.end; i += 1) if (isWord(line, i)) return true;
+  return false;
+}
+
+function regionTo(line: Line, start: number): Region {
+  let end = line.tokens.length;
+  let from = start;
+  while (from < end && (isComma(line, from) || line.low[from] === ':' || isDash(line, from))) from += 1;
+  while (end > from && /^[.;]$/.test(line.low[end - 1]!)) end -= 1;
+  return { start: from, end };
+}
+
+/** Whether the clause broken off before the attribution goes on after it. */
+function resumes(line: Line, at: number): boolean {
+  const region = regionTo(line, at);
+  if (!hasWord(line, region)) return false;
+  const first = line.low[region.start]!;
+  if (line.mark[region.start] || line.quotation[region.start]! >= 0) return true;
+  if (
+    /ing$/.test(first) ||
+    /^(?:who|which|whose|where|when|while|as|according|citing|in|on|at|after|before|during|following|the|a|an)$/.test(
+      first,
+    )
+  ) {
+    return /^(?:the|a|an)$/.test(first) && hasFinite(line, region);
+  }
+  return hasFinite(line, region) || isFiniteVerb(line, region.start) || isBetween(line, region.start);
+}
+
+/** Reads on after the cue: addressee, tail, and what kind of content begins where. */
+function afterCue(line: Line, cue: Cue, from: number): After {
+  const length = line.tokens.length;
+  const addressee = cue.verb.addressee || line.low[from] === 'to' ? addresseeAt(line, cue, from) : null;
+  const start = addressee?.end ?? from;
+  const tailEnd = skipTail(line, start);
+  const make = (at: number, kind: After['kind']): After => ({
+    addressee,
+    tail: { start: addressee?.start ?? from, end: Math.min(at, length) },
+    content: at,
+    kind,
+  });
+  const word = line.low[tailEnd] ?? '.';
+  if (word === 'that' || word === 'whether' || word === 'if')
+    return make(tailEnd + (word === 'that' ? 1 : 0), 'clause');
+  if (line.mark[tailEnd] && tailEnd + 1 < length && line.quotation[tailEnd + 1]! >= 0)
+    return make(tailEnd, 'quotation');
+  if (line.quotation[tailEnd] !== undefined && line.quotation[tailEnd]! >= 0) return make(tailEnd, 'quotation');
+  if (word === ':') return make(tailEnd + 1, hasWord(line, regionTo(line, tailEnd + 1)) ? 'clause' : 'none');
+  if (isComma(line, tailEnd) || isDash(line, tailEnd)) return afterComma(line, tailEnd, make);
+  if (isStop(line, tailEnd)) return make(tailEnd, 'none');
+  const plain = addressee === null ? start : tailEnd;
+  const rest = regionTo(line, plain);
+  if (!hasWord(line, rest)) return make(length, 'none');
+  if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
+  if (cue.verb.object) return make(start, 'object');
+  if (hasFinite(line, untilComma(line, rest))) return make(tailEnd < length ? tailEnd : plain, 'clause');
+  if (hasFinite(line, rest)) return make(tailEnd, 'clause');
+  const quoted =
+    rest.start < rest.end && [...Array(rest.end - rest.start).keys()].some((k) => line.quotation[rest.start + k]! >= 0);
+  return quoted || cue.verb.lemma !== 'say' ? make(plain, 'object') : make(tailEnd, 'none');
+}
+
+function untilComma(line: Line, region: Region): Region {
+  let end = region.start;
+  while (end < region.end && !isComma(line, end)) end += 1;
+  return { start: region.start, end };
+}
+
+function afterComma(line: Line, comma: number, make: (at: number, kind: After['kind']) => After): After {
+  if (line.mark[comma + 1] && (line.quotation[comma + 2] ?? -1) >= 0) return make(comma + 1, 'quotation');
+  return hasWord(line, regionTo(line, comma)) ? make(comma, 'parenthesis') : make(comma, 'none');
+}
+
+const ADDRESSEE_END =
+  /^(?:that|whether|if|how|why|what|about|of|to|on|in|at|during|after|before|by|from|via|through|when|while|as|without|with)$/;
+
+/** Who is told: up to "that", a comma, a preposition, or a new subject after a pronoun. */
+function addresseeAt(line: Line, cue: Cue, from: number): Region | null {
+  const start = line.low[from] === 'to' ? from + 1 : from;
+  let end = start;
+  while (
+    end < line.tokens.length &&
+    !isComma(line, end) &&
+    !isStop(line, end) &&
+    !line.mark[end] &&
+    !ADDRESSEE_END.test(line.low[end]!)
+  ) {
+    if (end > start && startsSubject(line, start, end)) break;
+    end += 1;
+  }
+  if (end === start) return null;
+  const region = { start, end };
+  if (!hasFinite(line, region)) return region;
+  // No "that": the addressee is the first word where it is a pronoun, a usual listener or a mention.
+  const known = line.mentions.find((m) => m.mention.first === start)?.mention.last;
+  if (line.lexicon.has('addressee', line.low[start]!)) return { start, end: start + 1 };
+  if (known !== undefined && known < end) return { start, end: known };
+  return cue.verb.addressee ? { start, end: Math.min(end, start + 1) } : null;
+}
+
+function startsSubject(line: Line, start: number, at: number): boolean {
+  if (line.lexicon.has('addressee', line.low[at - 1]!) && at - start <= 2) return true;
+  return /^(?:the|a|an|he|she|it|they|we|his|her|its|their|there|no|this|these)$/.test(line.low[at]!) && at > start;
+}
+
+/** Skips adverbs and phrases of time, place and occasion after the cue. */
+function skipTail(line: Line, from: number): number {
+  let at = from;
+  for (let guard = 0; guard < 12; guard += 1) {
+    const next = skipTailOnce(line, at);
+    if (next === at) return at;
+    at = next;
+  }
+  return at;
+}
+
+function skipTailOnce(line: Line, at: number): number {
+  if (at >= line.tokens.length || line.mark[at] || line.quotation[at]! >= 0) return at;
+  if (isTime(line, at) && !/^(?:this|last|next|late|early|day|days|year|years|months|weeks|hours)$/.test(line.low[at]!))
+    return at + 1;
+  if (/^(?:this|last|next|late|early|earlier|later)$/.test(line.low[at]!) && isTime(line, at + 1)) return at + 2;
+  if (
+    /^(?:yesterday|today|tonight|also|again|later|earlier|bluntly|publicly|privately|meanwhile|however|repeatedly|recently|here)$/.test(
+      line.low[at]!,
+    )
+  )
+    return at + 1;
+  if (!isPreposition(line, at) || line.low[at] === 'to' || line.low[at] === 'as') return at;
+  return skipPhrase(line, at);
+}
+
+/** Skips a preposition with its noun phrase; gives `at` back where a clause begins there instead. */
+function skipPhrase(line: Line, at: number): number {
+  let i = at + 1;
+  while (i < line.tokens.length && isTime(line, i)) i += 1;
+  if (i > at + 1) return i;
+  for (; i < line.tokens.length; i += 1) {
+    const word = line.low[i]!;
+    if (isComma(line, i) || isStop(line, i) || line.mark[i] || isDash(line, i) || word === 'that') break;
+    if (i > at + 1 && (isTime(line, i) || (isPreposition(line, i) && word !== 'of' && word !== 'for'))) break;
+    if (i > at + 2 && /^(?:the|he|she|it|they|there|his|its|their|both|no)$/.test(word) && line.low[i - 1] !== 'of')
+      break;
+    if (isFiniteVerb(line, i))
+      return at + 1 < i - 1 && /^\p{Lu}/u.test(line.tokens[i - 1]!.text) && i - 1 > at + 1 ? i - 1 : at;
+  }
+  return i;
+}
+
+/** Cuts contents at the attributions that follow them, and drops frames that hand nothing over. */
+function trimmed(line: Line, frames: readonly Frame[]): Frame[] {
+  return frames.map((frame, i) => {
+    const later = frames.slice(i + 1).filter((f) => f.whole.start >= frame.cue.last);
+    const content = frame.content
+      .map((region) => cutRegion(line, region, frame, later))
+      .filter((r) => r.end > r.start && hasWord(line, r));
+    return { ...frame, content };
+  });
+}
+
+function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Frame[]): Region {
+  let end = region.end;
+  for (const other of later) {
+    if (other.whole.start <= region.start || other.whole.start >= end) continue;
+    const outer =
+      other.shape === 'before' || (other.shape === 'around' && other.content[0]!.start <= frame.whole.start);
+    const sibling = other.subject !== null && other.subject === frame.subject;
+    if (outer || sibling) end = other.whole.start;
+  }
+  while (
+    end > region.start &&
+    (isComma(line, end - 1) || isDash(line, end - 1) || /^(?:and|but|or|as)$/.test(line.low[end - 1]!))
+  )
+    end -= 1;
+  return { start: region.start, end };
+}

@@ -1,0 +1,191 @@
+/** Who has spoken so far in a report, so that "he", "the ministry" and a bare surname find their speaker. */
+import type { ActorCode } from '../model/actor.ts';
+import type { AttributionLink } from '../model/speech.ts';
+import { isTime, type Line } from './line.ts';
+import type { Subject } from './subject.ts';
+import { type Links, type Phrase, phraseOf, readVoice, singular, surnameOf, type Voice } from './voice.ts';
+
+/** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
+const REMEMBERED = 60;
+
+export class Memory {
+  private readonly recent: Voice[] = [];
+  private readonly bySurname = new Map<string, Voice>();
+  /** State of the place the report comes from, for organs named without a state. */
+  private readonly home: ActorCode | null;
+
+  constructor(home: ActorCode | null) {
+    this.home = home;
+  }
+
+  /** The last voice heard, or null. */
+  get last(): Voice | null {
+    return this.recent.at(-1) ?? null;
+  }
+
+  /** Headline and body are told apart: "he" of the body is nobody of the headline. */
+  newBlock(): void {
+    this.recent.length = 0;
+  }
+
+  /** Who the subject of a reporting verb is, in the light of who spoke before; remembers it. */
+  resolve(line: Line, subject: Subject): Voice | null {
+    const phrase = phraseOf(line, subject);
+    const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase));
+    if (voice !== null) this.remember(voice);
+    return voice;
+  }
+
+  /** A pronoun takes the last voice that it can stand for; else what the actors stage resolved it to. */
+  private pronoun(phrase: Phrase): Voice | null {
+    const { line, core } = phrase;
+    const at = lastWord(line, core.start, core.end);
+    const word = line.low[at] ?? '';
+    const isOne = core.end - core.start <= 2 && line.lexicon.has('pronoun', word);
+    const counted =
+      /^(?:one|two|three|four|some|both|several)$/.test(line.low[core.start] ?? '') &&
+      line.low[core.start + 1] === 'of';
+    if (!isOne && !counted) return null;
+    if (/^(?:we|i|you)$/.test(word)) return null;
+    const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
+    if (found !== undefined) return found;
+    const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
+    if (placed === undefined) return null;
+    const { mention, index } = placed;
+    const person = /^(?:he|she)$/.test(word);
+    const state = mention.codes.length === 1 ? mention.codes[0]! : null;
+    const link: AttributionLink = {
+      link: person ? 'speaker' : 'organ',
+      name: mention.name ?? null,
+      role: mention.office ?? mention.organ ?? word,
+      state,
+    };
+    return {
+      links: [link],
+      mention: index,
+      kind: person ? 'person' : 'organ',
+      nouns: new Set(),
+      plural: mention.codes.length > 1,
+      surname: mention.name === undefined ? null : surnameOf(mention.name),
+    };
+  }
+
+  /** A bare surname or a definite noun without state is somebody who spoke before. */
+  private known(phrase: Phrase, voice: Voice | null): Voice | null {
+    if (voice === null) return null;
+    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice);
+    const [first, ...rest] = voice.links;
+    if (first.state !== null) return voice;
+    const earlier = isBareDefinite(phrase) ? this.byNoun(phrase) : null;
+    if (earlier !== null) return earlier;
+    const state = voice.kind === 'media' ? null : this.homeFor(phrase, voice);
+    return state === null
+      ? voice
+      : {
+          ...voice,
+          links: [
+            { ...first, state },
+            ...rest.map((l) => (l.state === null && l.link === 'organ' ? { ...l, state } : l)),
+          ],
+        };
+  }
+
+  private samePerson(voice: Voice): Voice {
+    const earlier = this.bySurname.get(voice.surname!);
+    if (earlier === undefined) return this.withHome(voice);
+    const [was, ...wasRest] = earlier.links;
+    const [now, ...nowRest] = voice.links;
+    const link: AttributionLink = {
+      link: 'speaker',
+      name: (was.name?.length ?? 0) > (now.name?.length ?? 0) ? was.name : now.name,
+      role: now.role ?? was.role,
+      state: now.state ?? was.state,
+    };
+    const rest = nowRest.length > 0 ? nowRest : wasRest;
+    return {
+      ...voice,
+      links: [link, ...rest],
+      mention: voice.mention ?? earlier.mention,
+      nouns: new Set([...earlier.nouns, ...voice.nouns]),
+    };
+  }
+
+  /** A named official of an office without a state belongs to the place of the report. */
+  private withHome(voice: Voice): Voice {
+    const [first, ...rest] = voice.links;
+    if (first.state !== null || voice.nouns.size === 0) return voice;
+    if (
+      ![...voice.nouns].some((n) =>
+        /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|official|secretary|president|premier|undersecretary|department|office)$/.test(
+          n,
+        ),
+      )
+    )
+      return voice;
+    return this.home === null
+      ? voice
+      : {
+          ...voice,
+          links: [
+            { ...first, state: this.home },
+            ...rest.map((l) => (l.state === null ? { ...l, state: this.home } : l)),
+          ],
+        };
+  }
+
+  private byNoun(phrase: Phrase): Voice | null {
+    const { line, core } = phrase;
+    const noun = singular(line.low[lastWord(line, core.start, core.end)] ?? '');
+    return this.recent.findLast((v) => v.nouns.has(noun)) ?? null;
+  }
+
+  /** "officials said", "the foreign ministry said", without any state: those of the place the report comes from. */
+  private homeFor(phrase: Phrase, voice: Voice): ActorCode | null {
+    const foreign = phrase.mentions.some((m) => m.mention.codes.length > 0);
+    if (foreign || voice.kind === 'text') return null;
+    const nouns = [...voice.nouns];
+    const speaks =
+      /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|parliament|undersecretary|presidency|department|police|army|military)$/;
+    if (!nouns.some((n) => speaks.test(n))) return null;
+    const same = this.recent.findLast(
+      (v) => v.links[0].state !== null && nouns.some((n) => v.nouns.has(n) && speaks.test(n)),
+    );
+    return same?.links[0].state ?? this.home;
+  }
+
+  remember(voice: Voice): void {
+    if (this.recent.at(-1) !== voice) this.recent.push(voice);
+    if (this.recent.length > REMEMBERED) this.recent.shift();
+    if (voice.surname === null) return;
+    const known = this.bySurname.get(voice.surname);
+    if (known === undefined || known.links[0].state === null || voice.links[0].state !== null)
+      this.bySurname.set(voice.surname, voice);
+  }
+}
+
+function fits(pronoun: string, voice: Voice): boolean {
+  if (/^(?:he|she)$/.test(pronoun)) return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
+  if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
+  return voice.plural || voice.kind === 'text';
+}
+
+function lastWord(line: Line, start: number, end: number): number {
+  let at = end - 1;
+  while (at > start && isTime(line, at)) at -= 1;
+  return at;
+}
+
+/** "the official", "the ministry", "the minister of state": an article and nouns, no state and no name. */
+function isBareDefinite(phrase: Phrase): boolean {
+  const { line, core } = phrase;
+  return /^(?:the|this|that|these|his|her|its|their)$/.test(line.low[core.start] ?? '') || core.end - core.start === 1;
+}
+
+export function sameLinks(a: Links, b: Links): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (l, i) => l.name === b[i]!.name && l.role === b[i]!.role && l.link === b[i]!.link && l.state === b[i]!.state,
+    )
+  );
+}

@@ -1,0 +1,67 @@
+/** The speech stage: sentences and actors in, utterances out: what was said, by whose word, how quoted. */
+import type { Outcome } from '../model/problem.ts';
+import type { Analysed } from '../model/reading.ts';
+import type { Span } from '../model/span.ts';
+import type { Utterance } from '../model/speech.ts';
+import type { Rules } from '../rules/rules.ts';
+import { carried } from './carried.ts';
+import { cuesOf } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { draftsOf } from './drafts.ts';
+import { framesOf } from './frames.ts';
+import { homeState } from './home.ts';
+import { lexiconOf } from './lexicon.ts';
+import { type Line, linesOf } from './line.ts';
+import { quotationsOf } from './marks.ts';
+import { Memory } from './memory.ts';
+import { nested } from './nesting.ts';
+
+/**
+ * Finds all reported speech of a report, with the chain by which each piece of it reached the page.
+ *
+ * @example
+ * speechOf({ report, sentences, actors }, rules).value[0].chain[0].name; // "Sergei Ryabkov"
+ */
+export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): Outcome<Utterance[]> {
+  const lexicon = lexiconOf(rules);
+  const quotations = quotationsOf(doc.report.text, paragraphsOf(doc));
+  const lines = linesOf(doc.sentences, quotations, doc.actors, lexicon);
+  const memory = new Memory(homeState(doc.report, rules));
+  const drafts: Draft[] = [];
+  for (const line of lines) {
+    if (changesKind(doc, lines, line)) memory.newBlock();
+    const own = draftsOf({
+      line,
+      frames: framesOf(line, cuesOf(line, lexicon)),
+      memory,
+      quotations,
+      text: doc.report.text,
+    });
+    drafts.push(...own);
+    carried(line, own, drafts, { memory, quotations });
+  }
+  return { value: nested(drafts, lines, doc), problems: [] };
+}
+
+/** A headline ends and the body begins, or the other way round; a body cut up by teasers stays one. */
+function changesKind(doc: Analysed<'sentences'>, lines: readonly Line[], line: Line): boolean {
+  const before = lines[line.index - 1];
+  return before !== undefined && kindOf(doc, before) !== kindOf(doc, line);
+}
+
+function kindOf(doc: Analysed<'sentences'>, line: Line): string | undefined {
+  return doc.report.blocks[line.sentence.block]?.kind;
+}
+
+/** The paragraphs of the sentences, as the language stage cut them. */
+function paragraphsOf(doc: Analysed<'sentences'>): Span[] {
+  const out: { start: number; end: number }[] = [];
+  let number = -1;
+  for (const sentence of doc.sentences) {
+    const last = out.at(-1);
+    if (last !== undefined && sentence.paragraph === number) last.end = Math.max(last.end, sentence.end);
+    else out.push({ start: sentence.start, end: sentence.end });
+    number = sentence.paragraph;
+  }
+  return out;
+}
