@@ -1,0 +1,142 @@
+/** Whole readings against coded reports, and single sentences against PLOVER classes, with the project's Python scorers. */
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readReports } from '../src/clean/read.ts';
+import { readingLine } from '../src/export/reading-jsonl.ts';
+import { loadParser } from '../src/language/load-node.ts';
+import { type Reader, readerOf } from '../src/pipeline.ts';
+import { loadRules } from '../src/rules/load.ts';
+import type { Rules } from '../src/rules/rules.ts';
+import type { EvalResult, EvalRow, EvalSkip } from './row.ts';
+
+const SHARED = join(import.meta.dirname, '..', '..', 'shared');
+
+/** The measures of `score_readings.py` that have a bar, with the rival's figure where anybody has one. */
+const MEASURES: readonly (readonly [string, string?, number?])[] = [
+  ['found', 'NGEC 2026 span model, events found', 0.69],
+  ['precision'],
+  ['direction'],
+  ['date'],
+  ['status'],
+  ['track'],
+  ['due'],
+  ['speaker'],
+];
+
+export async function run(): Promise<EvalResult> {
+  const rules = await loadRules();
+  const read = readerOf(rules, loadParser());
+  const rows: (EvalRow | EvalSkip)[] = [];
+  for (const set of ['dev-reports', 'retold']) rows.push(...(await scoreReadings(set, read, rules)));
+  rows.push(...(await scoreRelations(read, rules)));
+  return rows;
+}
+
+async function scoreReadings(set: string, read: Reader, rules: Rules): Promise<EvalResult> {
+  const folder = join(SHARED, 'data', set);
+  if (!existsSync(folder)) return [{ set, skipped: `no ../shared/data/${set} beside the checkout` }];
+  const texts = readdirSync(join(folder, 'texts')).sort();
+  const inputs = texts.map((name) => ({ name, text: readFileSync(join(folder, 'texts', name)) }));
+  const { scores, perSecond } = await scored(inputs, read, rules, (file) => [
+    join(SHARED, 'eval', 'score_readings.py'),
+    join(folder, 'gold.json'),
+    file,
+    '--subset',
+    'essential',
+    '--json',
+  ]);
+  const rows: EvalRow[] = MEASURES.map(([measure, rival, rivalValue]) => ({
+    set: `${set}, essential`,
+    measure,
+    value: Number(scores[measure] ?? 0),
+    ...(rival === undefined ? {} : { rival }),
+    ...(rivalValue === undefined ? {} : { rivalValue }),
+  }));
+  const alarm = (measure: string, key: string): EvalRow => ({
+    set,
+    measure,
+    value: Number(scores[key]),
+    lowerIsBetter: true,
+  });
+  return [
+    ...rows,
+    alarm('claims in reports without interstate matter', 'false_alarms_negative_reports'),
+    alarm('claims in dropped blocks', 'claims_in_dropped_blocks'),
+    {
+      set,
+      measure: 'reports a second, one core',
+      value: perSecond,
+      rival: 'NGEC, a faster processor',
+      rivalValue: 0.26,
+      unpinned: true,
+    },
+  ];
+}
+
+async function scoreRelations(read: Reader, rules: Rules): Promise<EvalResult> {
+  const file = join(SHARED, 'data', 'plover', 'relations-dev.tsv');
+  const set = 'PLOVER relations (dev)';
+  if (!existsSync(file)) return [{ set, skipped: 'no ../shared/data/plover beside the checkout' }];
+  const [head, ...lines] = readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .filter((l) => l.trim() !== '');
+  const column = (head ?? '').split('\t').indexOf('sentence');
+  const inputs = lines.map((line, n) => ({
+    name: `${n}.txt`,
+    text: Buffer.from(`published: 2015-01-01\n\n${cell(line, column)}\n`),
+  }));
+  const { scores } = await scored(inputs, read, rules, (out) => [
+    join(SHARED, 'eval', 'score_relations.py'),
+    file,
+    out,
+    '--json',
+  ]);
+  const zsp = 'ZSP, actors given (test part)';
+  return [
+    { set, measure: 'type-any', value: Number(scores.type_any), rival: zsp, rivalValue: 0.835 },
+    { set, measure: 'macro-F1', value: Number(scores.macro_f1), rival: zsp, rivalValue: 0.821 },
+    { set, measure: 'answered', value: Number(scores.answered) },
+  ];
+}
+
+/** A cell of a tab-separated line; quotation marks are doubled inside quoted cells. */
+function cell(line: string, column: number): string {
+  const raw = line.split('\t')[column] ?? '';
+  return raw.startsWith('"') && raw.endsWith('"') ? raw.slice(1, -1).replaceAll('""', '"') : raw;
+}
+
+interface Scored {
+  readonly scores: Readonly<Record<string, unknown>>;
+  readonly perSecond: number;
+}
+
+interface Input {
+  readonly name: string;
+  readonly text: Uint8Array;
+}
+
+async function scored(
+  inputs: readonly Input[],
+  read: Reader,
+  rules: Rules,
+  command: (file: string) => string[],
+): Promise<Scored> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbale-eval-'));
+  const file = join(folder, 'readings.jsonl');
+  const lines: string[] = [];
+  const start = process.cpuUsage();
+  for (const { name, text } of inputs) {
+    for await (const { value, problems } of readReports(text, { source: name }, rules))
+      lines.push(readingLine(read(value, problems)));
+  }
+  const used = process.cpuUsage(start);
+  writeFileSync(file, lines.join('\n'));
+  const printed = execFileSync('python3', command(file), { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+  rmSync(folder, { recursive: true });
+  return {
+    scores: JSON.parse(printed) as Record<string, unknown>,
+    perSecond: inputs.length / ((used.user + used.system) / 1e6),
+  };
+}
