@@ -62,6 +62,8 @@ export interface DateMention extends Span {
   /** Null where the words name no stretch of the calendar (a bare duration, "recently" without an anchor). */
   readonly value: DateValue | null;
   readonly signal: DateSignal;
+  /** What the signal makes of the value: "since X" runs from X to the publication, "by X" ends with the last day of X. */
+  readonly stretch?: DateValue;
   /** The preposition or conjunction that gave the signal. */
   readonly signalSpan?: Span;
   readonly anchor: Anchor;

@@ -1,0 +1,147 @@
+/** Found times in text order in; each with its reading out. Keeps the time the text has set as it goes. */
+import type { DayNumber } from './calendar.ts';
+import type { Found, Style } from './recognise.ts';
+import type { Resolution } from './resolution.ts';
+import { resolveDate, resolveHoliday, resolveWeekday } from './resolve-date.ts';
+import { resolveClock, resolveDaypart, resolveDuration, resolveReference, resolveSet } from './resolve-length.ts';
+import { resolveOffset, resolveUnit } from './resolve-relative.ts';
+import {
+  resolveCentury,
+  resolveDecade,
+  resolveJoin,
+  resolveOrdinal,
+  resolvePart,
+  resolvePeriod,
+  resolveRange,
+  resolveWithin,
+  resolveYearAgo,
+  resolveYearly,
+} from './resolve-stretch.ts';
+import type { Focus, Setting } from './setting.ts';
+import type { SignalAt } from './signals.ts';
+import type { Sketch } from './sketch.ts';
+import type { CueOf } from './tense.ts';
+import { grainOf, type Time } from './time.ts';
+
+export interface Resolved {
+  readonly found: Found;
+  readonly resolution: Resolution;
+  readonly signal: SignalAt;
+}
+
+export interface ResolveInput {
+  readonly found: readonly Found[];
+  readonly text: string;
+  readonly published: DayNumber | null;
+  readonly style: Style;
+  readonly cueOf: CueOf;
+  readonly signalOf: (found: Found) => SignalAt;
+}
+
+export function resolveAll(input: ResolveInput): Resolved[] {
+  const out: Resolved[] = [];
+  const kept: Kept = { focus: null, lastDay: null, lastQuarter: null };
+  for (const found of input.found) {
+    const signal = input.signalOf(found);
+    const { published, style } = input;
+    const setting: Setting = { published, style, cue: input.cueOf(found), signal: signal.signal, found, ...kept };
+    const resolution = resolveSketch(found.sketch, setting);
+    if (resolution === null) continue;
+    out.push({ found, resolution, signal });
+    keep(kept, found, resolution, input);
+  }
+  return out;
+}
+
+interface Kept {
+  focus: Focus | null;
+  lastDay: Focus | null;
+  lastQuarter: Focus | null;
+}
+
+/** Lengths, sets and references set no time; everything else does. */
+function keep(kept: Kept, found: Found, r: Resolution, input: ResolveInput): void {
+  if (r.time === null || r.type === 'DURATION' || r.type === 'SET' || found.sketch.as === 'reference') return;
+  const focus: Focus = {
+    time: r.time.grain === 'range' ? (r.time.to ?? r.time.from ?? r.time) : plainTime(r.time),
+    span: { start: found.start, end: found.end },
+    text: input.text.slice(found.start, found.end),
+    paragraph: found.paragraph,
+    sentence: found.sentence,
+    explicitYear: r.explicitYear === true || (r.anchor.kind === 'text' && kept.focus?.explicitYear === true),
+  };
+  const grain = grainOf(focus.time);
+  if (grain !== 'decade' && grain !== 'century') kept.focus = focus;
+  if (grain === 'day') kept.lastDay = focus;
+  else if (grain === 'month' || grain === 'year') kept.lastDay = null;
+  if (grain === 'quarter' && !['year-ago', 'offset', 'period'].includes(found.sketch.as)) kept.lastQuarter = focus;
+}
+
+function plainTime(t: Time): Time {
+  return t.grain === 'instant' ? t.on : t.grain === 'part' ? plainTime(t.of) : t;
+}
+
+export function resolveSketch(sketch: Sketch, s: Setting): Resolution | null {
+  const inner = (x: Sketch): Resolution | null => resolveSketch(x, s);
+  switch (sketch.as) {
+    case 'date':
+      return resolveDate(sketch, s);
+    case 'weekday':
+      return resolveWeekday(sketch, s);
+    case 'holiday':
+      return resolveHoliday(sketch, s);
+    case 'unit':
+      return resolveUnit(sketch, s);
+    case 'offset':
+      return resolveOffset(measured(sketch), s, sketch.base ? inner(sketch.base) : null);
+    case 'quarter':
+    case 'half':
+    case 'season':
+      return resolveYearly(sketch, s);
+    case 'decade':
+      return resolveDecade(sketch);
+    case 'century':
+      return resolveCentury(sketch);
+    case 'duration':
+      return resolveDuration(sketch, s);
+    case 'set':
+      return resolveSet(sketch);
+    case 'reference':
+      return resolveReference(sketch, s);
+    case 'clock':
+      return resolveClock(sketch, s);
+    case 'daypart':
+      return resolveDaypart(sketch, s, sketch.on ? inner(sketch.on) : null);
+    default:
+      return resolveCompound(sketch, s, inner);
+  }
+}
+
+function resolveCompound(sketch: Sketch, s: Setting, inner: (x: Sketch) => Resolution | null): Resolution | null {
+  switch (sketch.as) {
+    case 'part':
+      return resolvePart(sketch, s, inner);
+    case 'within':
+      return resolveWithin(sketch, s, inner);
+    case 'ordinal':
+      return resolveOrdinal(sketch, inner);
+    case 'join':
+      return resolveJoin(sketch, inner);
+    case 'range':
+      return resolveRange(sketch, inner);
+    case 'year-ago':
+      return resolveYearAgo(s);
+    case 'period':
+      return resolvePeriod(sketch, s);
+    default:
+      return null;
+  }
+}
+
+type Offset = Extract<Sketch, { readonly as: 'offset' }>;
+
+/** Count and unit of an offset that was put together from a length. */
+function measured(sketch: Offset): Offset {
+  const { length } = sketch;
+  return length?.as === 'duration' ? { ...sketch, n: length.n ?? 1, unit: length.unit } : sketch;
+}

@@ -1,0 +1,152 @@
+/** The tense of the clause a time stands in: from the parse where there is one, else from the nearest verb forms. */
+import type { Sentence, Token } from '../model/index.ts';
+import type { Grammar } from './grammar.ts';
+import type { Lexeme } from './lexeme.ts';
+import type { Found } from './recognise.ts';
+
+export type Tense = 'past' | 'future' | 'present' | 'perfect' | 'none';
+
+export interface Cue {
+  readonly tense: Tense;
+  /** The verb form that shows it, as printed. */
+  readonly word: string;
+  /** Number of words between it and the time. */
+  readonly distance: number;
+}
+
+const NO_CUE: Cue = { tense: 'none', word: '', distance: 99 };
+
+/** Gives the tense around a time. */
+export type CueOf = (found: Found) => Cue;
+
+/** Cues from the parse. */
+export function parsedCues(sentences: readonly Sentence[]): CueOf {
+  return (found) => {
+    const tokens = sentences[found.sentence]?.tokens ?? [];
+    const at = tokens.findIndex((t) => t.end > found.start);
+    return at < 0 ? NO_CUE : governingCue(tokens, at);
+  };
+}
+
+/** Climbs from the time to the verb that governs it; 8 steps reach any clause that still says something about it. */
+function governingCue(tokens: readonly Token[], at: number): Cue {
+  let i = at;
+  for (let step = 0; step < 8 && i >= 0; step++) {
+    const t = tokens[i] as Token;
+    if (/^(VB|MD)/.test(t.xpos)) {
+      const tense = tenseOf(tokens, i);
+      if (tense !== 'none') return { tense, word: t.text, distance: Math.abs(i - at) };
+    }
+    i = t.head;
+  }
+  return NO_CUE;
+}
+
+const FUTURE_HEADS = new Set(
+  'expect plan schedule intend hope aim agree promise pledge decide set slate due prepare want vow'.split(' '),
+);
+
+function tenseOf(tokens: readonly Token[], verb: number): Tense {
+  const v = tokens[verb] as Token;
+  const aux = tokens.filter((t) => t.head === verb && (t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO'));
+  const has = (pattern: RegExp): boolean => aux.some((t) => pattern.test(t.text.toLowerCase()));
+  if (has(/^(will|'ll|’ll|shall|wo)$/)) return 'future';
+  if (has(/^to$/)) return infinitive(tokens, v);
+  if (has(/^(would|could|should|may|might|can|must)$/)) return has(/^have$/) ? 'past' : 'future';
+  if (has(/^(was|were|did|had)$/)) return v.xpos === 'VBG' ? 'past' : scheduled(v) ? 'future' : 'past';
+  if (has(/^(has|have|'ve)$/)) return 'perfect';
+  if (has(/^(is|are|'s|be|being)$/)) return scheduled(v) ? 'future' : 'present';
+  if (v.xpos === 'VBD') return 'past';
+  if (v.xpos === 'VBN') return scheduled(v) ? 'future' : 'past';
+  return v.xpos === 'VBZ' || v.xpos === 'VBP' ? 'present' : 'none';
+}
+
+function scheduled(v: Token): boolean {
+  return v.xpos === 'VBN' && ['expect', 'plan', 'schedule', 'slate', 'set'].includes(v.lemma);
+}
+
+/** "Is to meet", "plans to meet" look forward; "was seen to leave" does not. */
+function infinitive(tokens: readonly Token[], v: Token): Tense {
+  const head = tokens[v.head];
+  if (head === undefined) return 'future';
+  return FUTURE_HEADS.has(head.lemma) || head.lemma === 'be' || head.upos === 'NOUN' || head.upos === 'ADJ'
+    ? 'future'
+    : 'none';
+}
+
+interface Sign {
+  readonly at: number;
+  readonly tense: Tense;
+  readonly word: string;
+}
+
+/** Cues from verb forms alone, for text without a parse. */
+export function guessedCues(lexemes: readonly Lexeme[], grammar: Grammar): CueOf {
+  const bySentence = new Map<number, { signs: Sign[]; first: number; last: number }>();
+  lexemes.forEach((l, i) => {
+    const known = bySentence.get(l.sentence) ?? { signs: [], first: i, last: i };
+    known.last = i;
+    const sign = signAt(lexemes, i, grammar);
+    if (sign) known.signs.push(sign);
+    bySentence.set(l.sentence, known);
+  });
+  return (found) => {
+    const there = bySentence.get(found.sentence);
+    if (!there || there.signs.length === 0) return NO_CUE;
+    return nearest(lexemes, there.signs, positionOf(lexemes, found.start, there.first, there.last));
+  };
+}
+
+function positionOf(lexemes: readonly Lexeme[], start: number, first: number, last: number): number {
+  let lo = first;
+  let hi = last;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((lexemes[mid] as Lexeme).end <= start) lo = mid + 1;
+    else hi = mid;
+  }
+  return lo;
+}
+
+function signAt(lexemes: readonly Lexeme[], i: number, grammar: Grammar): Sign | null {
+  const l = lexemes[i] as Lexeme;
+  const fit = grammar.tenses.fits(lexemes, i)[0];
+  if (fit)
+    return {
+      at: i,
+      tense: fit.rule,
+      word: lexemes
+        .slice(i, fit.to)
+        .map((x) => x.text)
+        .join(' '),
+    };
+  return /^[a-z]{2,}ed$/.test(l.text) ? { at: i, tense: 'past', word: l.text } : null;
+}
+
+/** Signs before the time count as nearer than those behind it, since English puts the verb first. */
+function nearest(lexemes: readonly Lexeme[], signs: readonly Sign[], at: number): Cue {
+  let best: Cue = NO_CUE;
+  let cost = Number.POSITIVE_INFINITY;
+  for (const s of signs) {
+    const gap = Math.abs(s.at - at) + marksBetween(lexemes, s.at, at) * 4;
+    const c = s.at < at ? gap : gap + 6;
+    if (c < cost || (c === cost && s.tense === 'future')) {
+      cost = c;
+      best = { tense: s.tense, word: s.word, distance: gap };
+    }
+  }
+  // "Said it will meet on Thursday": a modal before its verb governs what follows it.
+  const modal = signs.find(
+    (s) => s.tense === 'future' && s.at < at && at - s.at <= 8 && marksBetween(lexemes, s.at, at) === 0,
+  );
+  if (modal && !signs.some((s) => s.at > modal.at + 2 && s.at < at))
+    return { tense: 'future', word: modal.word, distance: at - modal.at };
+  return best;
+}
+
+function marksBetween(lexemes: readonly Lexeme[], a: number, b: number): number {
+  let n = 0;
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b) && n < 5; i++)
+    if (/^[,;:()"“”-]$/.test(lexemes[i]?.text ?? '')) n++;
+  return n;
+}
