@@ -1,7 +1,7 @@
 /** Names, adjectives, capitals and metonyms that no phrase has taken, as drafts of their own. */
 import type { ActorKind } from '../model/actor.ts';
 import type { Hit } from './hits.ts';
-import { codeOf, organOf } from './owner.ts';
+import { codesOf, organOf, ownerBefore } from './owner.ts';
 import { readingOf } from './reading.ts';
 import { type Draft, hitBefore, lower, place, type Scene } from './scene.ts';
 import { pick, type Setting } from './senses.ts';
@@ -9,11 +9,24 @@ import type { ActorSense } from './tables.ts';
 
 /** Adds a draft for every hit that names an actor and lies in no other draft. */
 export function findActors(scene: Scene, setting: Setting): void {
-  for (const hit of scene.scanned.hits) {
+  // From the right, so that an organ can take in the owner before it.
+  for (const hit of scene.scanned.hits.toReversed()) {
     if (scene.taken[hit.first] !== undefined || hit.actors.length === 0) continue;
     const sense = pick(scene, hit, setting);
-    if (sense !== null) place(scene, draftOf(scene, hit, sense));
+    if (sense === null) continue;
+    const draft = draftOf(scene, hit, sense);
+    if (sense.form === 'organ') takeOwner(scene, draft, setting);
+    place(scene, draft);
   }
+}
+
+/** "the Ruritanian Coast Guard": what stands before the name of an organ tells whose it is, whatever the tables say. */
+function takeOwner(scene: Scene, draft: Draft, setting: Setting): void {
+  const outer = ownerBefore(scene, draft.first, setting);
+  if (outer === null || scene.taken[outer.edge] !== undefined) return;
+  draft.codes = [...outer.codes];
+  draft.first = outer.edge;
+  draft.reading = 'actor';
 }
 
 function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
@@ -27,7 +40,7 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
     last: hit.last,
     kind: people && !isWholePeople(scene, hit) ? 'group' : kindOf(sense),
     form: people ? 'demonym' : sense.form,
-    codes: partial && people ? [codeOf(sense)] : [codeOf(sense)],
+    codes: codesOf(sense, scene.day),
     ...(organ === null ? {} : { organ }),
     partial,
     reading,
@@ -45,19 +58,13 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
 }
 
 function kindOf(sense: ActorSense): ActorKind {
-  if (sense.form === 'metonym' || sense.form === 'organ' || sense.actor.partOf !== undefined) return 'organ';
+  if (sense.form === 'metonym' || sense.form === 'organ') return 'organ';
   return sense.actor.kind;
 }
 
-/** "the Russians" deal as a state; "nine Russians" are nationals. */
+/** "the Russians" deal as a state; "Russians" and "nine Russians" are nationals. */
 function isWholePeople(scene: Scene, hit: Hit): boolean {
-  const before = lower(scene, hit.first - 1);
-  return (
-    before === 'the' ||
-    before === '' ||
-    /^[^\p{L}\p{N}]$/u.test(before) ||
-    /^(?:that|and|with|by|if|as|but|when)$/.test(before)
-  );
+  return lower(scene, hit.first - 1) === 'the';
 }
 
 function isPartialBefore(scene: Scene, first: number): boolean {

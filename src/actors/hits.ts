@@ -98,9 +98,17 @@ function hitOf(atoms: readonly Atom[], from: number, to: number, senses: readonl
 function inTheirTime(senses: readonly ActorSense[], day: string | null): readonly ActorSense[] {
   if (senses.length < 2) return senses;
   const held = senses.filter((s) => covers(s, day));
-  const kept = held.length > 0 ? held : senses;
+  const kept = withoutSeats(held.length > 0 ? held : senses);
   // Of two names for one and the same actor the one that can act is the better reading.
   return [...kept].sort((a, b) => RANK.indexOf(a.form) - RANK.indexOf(b.form));
+}
+
+/** A city that belongs to a state is no word for the bodies that sit in it; Brussels alone is said of its Union. */
+function withoutSeats(senses: readonly ActorSense[]): readonly ActorSense[] {
+  const seat = (s: ActorSense): boolean =>
+    s.actor.kind !== 'state' && s.form === 'capital' && (s.actor.code !== 'EU' || s.name !== 'Brussels');
+  const kept = senses.filter((s) => !seat(s));
+  return kept.length > 0 ? kept : senses;
 }
 
 const RANK: readonly ActorSense['form'][] = ['name', 'metonym', 'organ', 'capital', 'adjective', 'demonym', 'place'];

@@ -3,6 +3,11 @@ import type { ActorMention, PersonRole } from '../model/actor.ts';
 import type { Bound } from './bind.ts';
 import type { Draft, Scene } from './scene.ts';
 
+/** Private persons and firms of no nationality are no actors; the parse names them well enough. */
+export function isWorthKeeping(d: Draft): boolean {
+  return d.codes.length > 0 || d.use !== 'national' || d.nameAt !== undefined;
+}
+
 /** The mention a draft stands for; its head is the token that hangs outside it in the parse. */
 export function mentionOf(scene: Scene, d: Draft): ActorMention {
   const start = scene.tokens[d.first]!.start;

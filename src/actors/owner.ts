@@ -2,7 +2,7 @@
 import type { Hit } from './hits.ts';
 import { type Draft, hitBefore, hitFrom, isHyphen, isPossessive, lower, type Scene } from './scene.ts';
 import { pick, type Setting } from './senses.ts';
-import type { ActorSense } from './tables.ts';
+import { type ActorSense, covers } from './tables.ts';
 
 export interface Owner {
   readonly codes: readonly string[];
@@ -18,7 +18,10 @@ export function ownerBefore(scene: Scene, pos: number, setting: Setting): Owner 
   const hit = hitBefore(scene, possessive ? pos - 1 : pos);
   const sense = hit && pick(scene, hit, setting);
   if (hit === null || sense === null || (sense.form === 'demonym' && !possessive && !isAlsoAdjective(hit))) return null;
-  const codes = [codeOf(sense)];
+  const outer = sense.form === 'organ' ? ownerBefore(scene, hit.first, setting) : null;
+  // "the Ruritanian Coast Guard": the name of an organ that several states have goes to the one named before it.
+  if (outer !== null) return { ...outer, organ: organOf(sense) };
+  const codes = codesOf(sense, scene.day).reverse();
   const edge = joined(scene, hit.first, sense, codes, setting);
   return { codes: codes.reverse(), edge, organ: organOf(sense), sense };
 }
@@ -38,8 +41,8 @@ function joined(scene: Scene, first: number, sense: ActorSense, codes: string[],
     else if (link !== ',' || !sawAnd) break;
     const hit = hitBefore(scene, edge - 1);
     const other = hit && pick(scene, hit, setting);
-    if (hit === null || other === null || !sameSort(other, sense) || codes.includes(codeOf(other))) break;
-    codes.push(codeOf(other));
+    if (hit === null || other === null || !sameSort(other, sense) || codes.includes(other.actor.code)) break;
+    codes.push(other.actor.code);
     edge = hit.first;
   }
   return edge;
@@ -57,7 +60,7 @@ export function ownerAfter(scene: Scene, pos: number, setting: Setting): Owner |
   const sense = hit && pick(scene, hit, setting);
   if (hit === null || sense === null || sense.form === 'adjective' || sense.form === 'demonym') return null;
   if (scene.taken[start] !== undefined) return null;
-  const codes = [codeOf(sense)];
+  const codes = codesOf(sense, scene.day);
   let edge = hit.last;
   for (let n = 0; n < 8; n += 1) {
     const link = lower(scene, edge);
@@ -67,7 +70,7 @@ export function ownerAfter(scene: Scene, pos: number, setting: Setting): Owner |
     const other = next && pick(scene, next, setting);
     if (next === null || other === null || other.form !== sense.form || scene.taken[next.first]) break;
     if (link === ',' && !closesWithAnd(scene, next.last)) break;
-    codes.push(codeOf(other));
+    codes.push(...codesOf(other, scene.day));
     edge = next.last;
   }
   return { codes, edge, organ: organOf(sense), sense };
@@ -82,13 +85,17 @@ function closesWithAnd(scene: Scene, from: number): boolean {
   return false;
 }
 
-/** An organ of an organisation counts as that organisation (the Security Council as the UN). */
-export function codeOf(sense: ActorSense): string {
-  return sense.actor.partOf ?? sense.actor.code;
+const SET_NAME =
+  /^(?!united )(?!.* of ).*(?:countries|states|nations|republics|powers|members|nordics|baltics|baltic)$/i;
+
+/** The codes a sense stands for: a closed set ("the Baltic states") for those who were in it, all others for themselves. */
+export function codesOf(sense: ActorSense, day: string | null): string[] {
+  const { actor } = sense;
+  if (actor.kind !== 'organisation' || !SET_NAME.test(sense.name)) return [actor.code];
+  return (actor.members ?? []).filter((m) => covers(m, day)).map((m) => m.code);
 }
 
 export function organOf(sense: ActorSense): string | null {
-  if (sense.actor.partOf !== undefined) return sense.actor.names[0] ?? null;
   return sense.form === 'organ' || sense.form === 'metonym' ? (sense.organ ?? null) : null;
 }
 

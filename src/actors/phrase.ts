@@ -162,6 +162,10 @@ function mayBeFar(scene: Scene, owner: Owner, pos: number): boolean {
 function ownedByPhrase(scene: Scene, draft: Draft, pos: number, setting: Setting): boolean {
   if (!isPossessive(scene, pos - 1)) return false;
   const hit = hitBefore(scene, pos - 1);
+  if (hit?.words.some((g) => g.use === 'reference')) {
+    draft.ownerAt = hit.last - 1;
+    return true;
+  }
   const group = hit && headGroup(scene, hit);
   if (!hit || !group || group.use === 'national') return false;
   phraseAt(scene, hit, group, setting);
@@ -186,7 +190,7 @@ function mayStandBetween(scene: Scene, t: number): boolean {
   return token.upos !== 'VERB' || /(?:ed|ing)$/.test(token.text);
 }
 
-const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my']);
+const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'whose']);
 
 /** Notes "the", "some", "his" and names of others before the phrase. */
 function noteDeterminer(scene: Scene, draft: Draft, edge: number): void {
@@ -279,7 +283,7 @@ function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Settin
 /** A name that follows without a comma belongs to the office: "Foreign Minister Ksenija Perić". */
 function takeName(scene: Scene, draft: Draft): void {
   if (draft.use !== 'official' && draft.use !== 'group' && draft.use !== 'national') return;
-  if (draft.plural && draft.use !== 'official') return;
+  if ((draft.plural || draft.means !== '') && draft.use === 'national') return;
   const run = nameRun(scene, draft.last);
   if (run === null || scene.taken[run[0]] !== undefined) return;
   if (scene.titled && scene.scanned.at[run[0]]?.person == null) return;

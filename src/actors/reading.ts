@@ -13,12 +13,18 @@ const ACTOR: Read = { reading: 'actor', why: 'named as a party' };
 
 /** How the words at a hit are to be read. */
 export function readingOf(scene: Scene, hit: Hit, sense: ActorSense): Read {
-  if (sense.form === 'place') return { reading: 'place', why: 'a place of this state that never stands for it' };
+  if (
+    sense.form === 'place' ||
+    (sense.form === 'capital' && sense.actor.kind === 'organisation' && sense.actor.code !== 'EU')
+  )
+    return { reading: 'place', why: 'a place of this state that never stands for it' };
   if (isDateline(scene, hit)) return { reading: 'place', why: 'dateline' };
+  if (isPieceOfWord(scene, hit)) return { reading: 'modifier', why: 'part of a longer word' };
   const compound = compoundReading(scene, hit);
   if (compound !== null) return compound;
   if (sense.form === 'adjective') return adjectiveReading(scene, hit);
   if (isPossessive(scene, hit.last)) return { reading: 'modifier', why: 'owner of what follows' };
+  if (receives(scene, hit)) return { reading: 'place', why: 'receives the mission named before' };
   if (sense.form === 'capital') return capitalReading(scene, hit);
   return nameReading(scene, hit, sense);
 }
@@ -40,9 +46,21 @@ function isDateline(scene: Scene, hit: Hit): boolean {
   return false;
 }
 
+/** "ambassador to Greece", "embassy in Minsk". */
+function receives(scene: Scene, hit: Hit): boolean {
+  const t = prepositionBefore(scene, hit.first);
+  return t > 0 && scene.taken[t - 1]?.receiving !== undefined && /^(?:to|in|at)$/.test(lower(scene, t));
+}
+
+/** "post-Madrid": the tokeniser left prefix and name in one piece. */
+function isPieceOfWord(scene: Scene, hit: Hit): boolean {
+  return scene.tokens[hit.first]!.start < hit.start || scene.tokens[hit.last - 1]!.end > hit.end + 1;
+}
+
 /** "Moscow-based", "US-led", "Moscow talks", "Washington Post". */
 function compoundReading(scene: Scene, hit: Hit): Read | null {
   const { tokens, tables } = scene;
+  if (hit.first > 1 && isHyphen(scene, hit.first - 1)) return { reading: 'modifier', why: 'part of a compound' };
   if (isHyphen(scene, hit.last)) {
     const word = lower(scene, hit.last + 1);
     if (/^(?:based|born|bound|area|registered|flagged|educated)$/.test(word))
@@ -73,15 +91,13 @@ function isVerbHere(scene: Scene, t: number): boolean {
 }
 
 function adjectiveReading(scene: Scene, hit: Hit): Read {
+  const { rel } = scene.tokens[hit.last - 1]!;
   const next = scene.tokens[hit.last];
-  const noun =
-    next !== undefined &&
-    /^[\p{L}\p{N}]/u.test(next.text) &&
-    !isFunctionWord(scene, hit.last) &&
-    !isVerbHere(scene, hit.last);
-  return noun
-    ? { reading: 'modifier', why: `qualifies "${next.text}"` }
-    : { reading: 'actor', why: 'a nationality used as a noun' };
+  const word = next !== undefined && /^[\p{L}\p{N}]/u.test(next.text) && !isFunctionWord(scene, hit.last);
+  if (rel === 'amod' || rel === 'compound' || (word && !isVerbHere(scene, hit.last))) {
+    return { reading: 'modifier', why: 'qualifies another noun' };
+  }
+  return { reading: 'actor', why: 'a nationality used as a noun' };
 }
 
 function isFunctionWord(scene: Scene, t: number): boolean {

@@ -41,6 +41,8 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
 function addReference(scene: Scene, hit: Hit, group: WordGroup): void {
   if (group.means === 'it' && isEmptySubject(scene, hit.last)) return;
   if (group.means === 'pair' && lower(scene, hit.last) === 'of') return;
+  if (group.means === 'half' && !isHalf(scene, hit)) return;
+  if (group.means !== 'it' && group.means !== 'they' && group.means !== 'person' && goesOn(scene, hit.last)) return;
   const words = lower(scene, hit.first);
   place(scene, {
     sentence: scene.index,
@@ -77,6 +79,23 @@ function isEmptySubject(scene: Scene, after: number): boolean {
   );
 }
 
+/** "the state media", "the country house": the noun phrase goes on, so the words point at nothing. */
+function goesOn(scene: Scene, after: number): boolean {
+  const token = scene.tokens[after];
+  if (token === undefined || !/^[\p{L}]/u.test(token.text)) return false;
+  if (token.upos === 'X')
+    return (
+      scene.scanned.at[after]?.words.some((g) => /^(?:official|organ|mission|force|national)$/.test(g.use)) ?? false
+    );
+  return /^(?:NOUN|PROPN|ADJ)$/.test(token.upos) && !scene.tables.words('month').has(lower(scene, after));
+}
+
+/** "the North" of Korea is written with a capital and ends there. */
+function isHalf(scene: Scene, hit: Hit): boolean {
+  const noun = scene.tokens[hit.last - 1]!.text;
+  return /^[NS]/.test(noun) && !/^\p{Lu}/u.test(scene.tokens[hit.last]?.text ?? '');
+}
+
 function settle(scene: Scene, draft: Draft, found: Found | null, scenes: readonly Scene[]): void {
   if (found === null || found.codes.length === 0) return;
   draft.codes = [...found.codes];
@@ -98,6 +117,9 @@ function spanOf(scene: Scene, draft: Draft): Span {
 
 function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): Found | null {
   if (draft.use === 'reference') return byMeaning(scene, draft, talk, ground);
+  const owner = draft.ownerAt === undefined ? undefined : scene.taken[draft.ownerAt];
+  if (owner)
+    return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
   if (draft.foreign) return null;
   if (draft.means === 'counterpart') return otherThanLast(scene, draft, talk);
   if (draft.possessor !== undefined) return ofPossessor(draft, talk);
@@ -123,13 +145,39 @@ function byMeaning(scene: Scene, draft: Draft, talk: Discourse, ground: Ground):
     case 'neighbour':
     case 'other':
       return otherThanLast(scene, draft, talk);
+    case 'half':
+      return halfOfKorea(scene, draft, talk);
+    case 'koreas':
+      return { codes: ['KOR', 'PRK'], from: null, why: 'the words name both' };
     case 'here':
-      return ground.here === null
-        ? null
-        : { codes: [ground.here], from: null, why: 'the land the report was filed from' };
+      return standing(scene, draft, ground);
     default:
       return null;
   }
+}
+
+function halfOfKorea(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const present = new Set(talk.salient(scene.index, draft.first).map((c) => c.code));
+  if (!present.has('KOR') && !present.has('PRK')) return null;
+  const code = lower(scene, draft.last - 1) === 'north' ? 'PRK' : 'KOR';
+  return { codes: [code], from: null, why: 'the half of Korea so called' };
+}
+
+/** Inside a quotation "here" is where the speaker stands, which the dateline does not tell. */
+function standing(scene: Scene, draft: Draft, ground: Ground): Found | null {
+  if (ground.here === null || isQuoted(scene, draft.first)) return null;
+  return { codes: [ground.here], from: null, why: 'the land the report was filed from' };
+}
+
+function isQuoted(scene: Scene, at: number): boolean {
+  let open = false;
+  for (let t = 0; t < at; t += 1) {
+    const word = scene.tokens[t]!.text;
+    if (/^(?:“|„|``|»)$/.test(word)) open = true;
+    else if (/^(?:”|''|«)$/.test(word)) open = false;
+    else if (word === '"') open = !open;
+  }
+  return open;
 }
 
 function numberIn(words: string): number {
@@ -199,7 +247,9 @@ function otherThanLast(scene: Scene, draft: Draft, talk: Discourse): Found | nul
 function ofPossessor(draft: Draft, talk: Discourse): Found | null {
   const person = draft.possessor === 'his' || draft.possessor === 'her';
   const owner = person ? lastPerson({ ...draft, gender: draft.possessor === 'his' ? 'm' : 'f' }, talk) : null;
-  const found = owner ?? (draft.possessor === 'its' || draft.possessor === 'their' ? lastBody(draft, talk) : null);
+  const near = draft.possessor === 'whose' ? lastOf(draft, talk, () => true, '') : null;
+  const body = draft.possessor === 'its' || draft.possessor === 'their' ? lastBody(draft, talk) : null;
+  const found = owner ?? near ?? body;
   return (
     found && { ...found, why: `"${draft.possessor}" points at ${found.codes.join(', ') || 'a person without a state'}` }
   );
@@ -226,11 +276,11 @@ function ownerless(scene: Scene, draft: Draft, talk: Discourse, ground: Ground):
 /** The last phrase with the same head word or organ that had an owner. */
 function sameBefore(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   if (!draft.definite && draft.nameAt === undefined) return null;
-  const head = lower(scene, draft.headToken);
+  const head = draft.office?.split(' ').at(-1)?.toLowerCase() ?? lower(scene, draft.headToken);
   for (const d of talk.before(draft.sentence, draft.first, 12)) {
     if (d.codes.length === 0 || d.use !== draft.use || d.plural !== draft.plural) continue;
     const organ = d.organ !== undefined && d.organ === draft.organ;
-    const word = draft.nameAt === undefined && d.why !== '' && endsAlike(d, head);
+    const word = draft.definite && endsAlike(d, head);
     if (organ || word) return { codes: d.codes, from: d, why: 'the same office or body was named before' };
   }
   return null;

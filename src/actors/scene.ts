@@ -35,6 +35,8 @@ export interface Draft {
   nameAt?: readonly [number, number];
   /** "his", "its", "their" before the phrase. */
   possessor?: string;
+  /** Token at which the phrase that owns this one ends ("the bloc's spokeswoman"). */
+  ownerAt?: number;
   /** "the" before it. */
   definite: boolean;
   /** Another name stands where the owner would ("Gazprom chief"): never given to a state. */
@@ -48,6 +50,8 @@ export interface Scene {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly scanned: Scanned;
+  /** Day of the report, or null. */
+  readonly day: string | null;
   readonly tables: Tables;
   /** A line of words that nearly all begin with a capital: case tells little. */
   readonly titled: boolean;
@@ -62,6 +66,7 @@ export function sceneOf(sentence: Sentence, index: number, tables: Tables, day: 
     sentence,
     tokens: sentence.tokens,
     scanned: scan(sentence, tables, day),
+    day,
     tables,
     titled: isTitled(sentence.tokens),
     drafts: [],

@@ -21,7 +21,8 @@ export function settingOf(scenes: readonly Scene[]): Setting {
     for (const hit of scene.scanned.hits) {
       const codes = new Set(hit.actors.map((s) => s.actor.code));
       const [only] = codes;
-      if (codes.size === 1 && only !== undefined) weight.set(only, (weight.get(only) ?? 0) + 1);
+      if (codes.size === 1 && only !== undefined && !isInitials(scene, hit))
+        weight.set(only, (weight.get(only) ?? 0) + 1);
     }
     for (const t of scene.tokens) {
       const key = fold(t.text);
@@ -29,6 +30,15 @@ export function settingOf(scenes: readonly Scene[]): Setting {
     }
   }
   return { weight, clues };
+}
+
+/** "AFP", "MID": initials of an organ, which may as well be those of anything else. */
+function isInitials(scene: Scene, hit: Hit): boolean {
+  return (
+    hit.last - hit.first === 1 &&
+    hit.actors[0]!.form === 'organ' &&
+    /^\p{Lu}{2,5}$/u.test(scene.tokens[hit.first]!.text)
+  );
 }
 
 /** The reading of a hit as an actor, or null. */
@@ -41,7 +51,9 @@ export function pick(scene: Scene, hit: Hit, setting: Setting): ActorSense | nul
   let top = -1;
   for (const s of hit.actors) {
     // Names outrank places of the same word (Jerusalem, Georgetown); after that the report's own weight decides.
-    const score = (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5);
+    // Brussels is the Union where the report speaks of it at all.
+    const union = s.actor.code === 'EU' && setting.weight.has('EU') ? 100 : 0;
+    const score = (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5) + union;
     if (score > top) {
       best = s;
       top = score;
@@ -56,7 +68,8 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   const single = hit.last - hit.first === 1;
   if (single && tables.words('clash-context', 'turkey').has(lower(scene, hit.last)) && key === 'turkey') return true;
   if (inUsState(scene, hit, sense)) return true;
-  if (isInstitution(scene, hit)) return true;
+  if (isInstitution(scene, hit) || isPlainWord(scene, hit)) return true;
+  if (isInitials(scene, hit) && !setting.weight.has(sense.actor.code)) return true;
   if (!single || !tables.words('clash-context', 'given').has(key)) return false;
   if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
   return isPartOfPersonName(scene, hit);
@@ -73,6 +86,11 @@ function inUsState(scene: Scene, hit: Hit, sense: ActorSense): boolean {
   // "Tbilisi, Georgia": the name after the comma is the state of the capital before it.
   const after = hitFrom(scene, hit.last + 1);
   return after === null || !after.actors.some((s) => s.actor.code === sense.actor.code);
+}
+
+/** "Twelve", "Fund": capitalised only because the sentence begins. */
+function isPlainWord(scene: Scene, hit: Hit): boolean {
+  return hit.first === 0 && hit.last === 1 && scene.tables.words('clash-context', 'plain-word').has(lower(scene, 0));
 }
 
 function isInstitution(scene: Scene, hit: Hit): boolean {

@@ -7,7 +7,7 @@ import type { Rules } from '../rules/rules.ts';
 import { bindPeople, spread } from './bind.ts';
 import { findActors } from './find-actors.ts';
 import { groundOf } from './ground.ts';
-import { mentionOf, rolesOf } from './mention.ts';
+import { isWorthKeeping, mentionOf, rolesOf } from './mention.ts';
 import { People } from './people.ts';
 import { findPhrases } from './phrase.ts';
 import { resolveReferences } from './reference.ts';
@@ -43,7 +43,10 @@ export function actorsOf(
   resolveReferences(scenes, bound, groundOf(scenes, report, tables));
   spread(bound);
   const actors = scenes.flatMap((scene) =>
-    [...scene.drafts].sort((a, b) => a.first - b.first).map((d) => mentionOf(scene, d)),
+    scene.drafts
+      .filter(isWorthKeeping)
+      .sort((a, b) => a.first - b.first)
+      .map((d) => mentionOf(scene, d)),
   );
   return { value: { actors, people: rolesOf(scenes, bound) }, problems: [] };
 }

@@ -38,8 +38,10 @@ interface Cased {
 export interface ActorSense extends Cased, Term {
   readonly sort: 'actor';
   readonly actor: ActorEntry;
-  readonly form: ActorForm | 'place';
+  readonly form: ActorForm;
   readonly organ?: string | undefined;
+  /** The name as the tables write it. */
+  readonly name: string;
 }
 export interface PersonSense extends Cased {
   readonly sort: 'person';
@@ -123,7 +125,7 @@ function casesOf(name: string): Case[] {
 function addActor(trie: Trie<Sense>, actor: ActorEntry): void {
   const put = (name: string, form: ActorSense['form'], more: Term & { organ?: string | undefined } = {}): void => {
     const bare = name.replace(/^the /i, '');
-    add(trie, bare, { sort: 'actor', actor, form, cases: casesOf(bare), ...actor.exists, ...more });
+    add(trie, bare, { sort: 'actor', actor, form, name: bare, cases: casesOf(bare), ...actor.exists, ...more });
   };
   for (const name of actor.names) put(name, 'name');
   for (const name of actor.abbreviations ?? []) put(name, 'name');
