@@ -1,16 +1,26 @@
 /** A claim in the making, and how a match becomes one. */
-import type { ActorCode, ClaimKind, Due, Occurs, PloverClass, Rung, RuleId, Span, Status, Utterance } from '../model/index.ts';
+import type {
+  ActorCode,
+  ClaimKind,
+  Due,
+  Occurs,
+  PloverClass,
+  RuleId,
+  Rung,
+  Span,
+  Status,
+  Utterance,
+} from '../model/index.ts';
 import { complementsOf } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Frame } from './lexicon.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
 import { codesOf, type Party } from './parties.ts';
-import { type Filled, type FillContext, needsMet, rolesOf } from './roles.ts';
+import { type FillContext, type Filled, needsMet, rolesOf } from './roles.ts';
 import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
 import { phraseTokens } from './tree.ts';
-import { governs } from './swallow.ts';
 import type { Match } from './triggers.ts';
 import { verdictOf } from './verdict.ts';
 
@@ -39,6 +49,8 @@ export interface Draft extends Times {
   readonly nominal: boolean;
   /** The doers may be a crowd without a code. */
   readonly crowd: boolean;
+  /** Everyday words: both sides must be named with them. */
+  readonly weak: boolean;
   readonly headline: boolean;
   /** Lemmas of content words around the trigger, for folding repeats. */
   readonly words: ReadonlySet<string>;
@@ -66,8 +78,8 @@ function fitsText(ctx: ReportContext, { frame, as }: Match): boolean {
 /** A promise to meet again keeps the class of the meeting. */
 function meetingPromised(tree: Tree, match: Match, part: number | null, all: readonly Match[], draft: Draft): Draft {
   if (match.frame.plover !== 'AGREE' || !match.frame.operator) return draft;
-  const inner = all.find((m) => m !== match && governs(tree, part ?? match.at, m.at) && m.at !== match.at);
-  const first = part === null ? inner : (all.find((m) => m.at === part) ?? inner);
+  const heads = part === null ? complementsOf(tree, match.at) : [part];
+  const first = all.find((m) => heads.includes(m.verb) && (m.as === 'verb' || m.carrier));
   if (first?.frame.plover !== 'CONSULT' || draft.status === 'denied') return draft;
   return { ...draft, plover: 'CONSULT' };
 }
@@ -84,7 +96,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const utterance = utteranceAt(ctx, offset);
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
   const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
-  if (!needsMet(tree, match, frame, filled)) return null;
+  if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
   const own = utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors));
@@ -96,20 +108,22 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     bothSides: codesOf(filled.actors).length > 1,
   });
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
-  const mine = part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
+  const mine =
+    part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
   const times = timesOf({
     report: ctx.report,
     placed: mine,
     mood,
     status: verdict.status,
     kind: verdict.kind,
-    operator: frame.operator ?? false,
+    operator: (frame.operator || frame.speech) ?? false,
     lasting: frame.lasting ?? false,
     saidBefore: null,
     inherited: null,
   });
   const scope = part ?? match.at;
   const mutual = frame.mutual ?? (frame.mutualIfPlural === true && actsTogether(filled));
+  const status = mutual && frame.mutualIfPlural && verdict.status === 'planned' ? 'agreed' : verdict.status;
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
@@ -117,7 +131,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     rule: frame.rule,
     kind: boundAlone ? 'commitment' : verdict.kind,
     plover: verdict.plover,
-    status: verdict.status,
+    status,
     statusWhy: verdict.why,
     ...partiesFor(filled, mutual),
     mutual,
@@ -131,6 +145,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     strength: strengthOf(tree, match, filled, mood),
     nominal: match.as === 'noun' && !match.carrier,
     crowd: frame.crowd ?? false,
+    weak: frame.weak ?? false,
     headline: tree.headline,
     words: contentWords(tree, scope),
     more: [],
@@ -149,9 +164,17 @@ function fillContext(ctx: ReportContext): FillContext {
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | null, match: Match): Filled {
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
+  if (match.frame.speech && match.passive) return filled;
   const mention = ctx.actors[utterance.speaker];
   if (!mention || mention.codes.length === 0) return filled;
-  const party: Party = { codes: mention.codes, text: mention.text, start: mention.start, end: mention.end, mention, partial: false };
+  const party: Party = {
+    codes: mention.codes,
+    text: mention.text,
+    start: mention.start,
+    end: mention.end,
+    mention,
+    partial: false,
+  };
   const rest = filled.counterparts.filter((p) => p.start !== mention.start);
   return { ...filled, actors: [party], counterparts: rest };
 }
@@ -217,7 +240,10 @@ function strengthOf(tree: Tree, match: Match, filled: Filled, mood: Mood): numbe
   const acting = filled.actors.some((p) => p.codes.length > 0) ? 0.15 : 0;
   const firm = filled.firm ? 0.1 : 0;
   const loose = mood.tense === 'nominal' ? -0.1 : 0;
-  return Math.max(0.05, Math.min(0.95, 0.25 * match.frame.weight + 0.3 * margin + 0.15 + named + acting + firm + loose));
+  return Math.max(
+    0.05,
+    Math.min(0.95, 0.25 * match.frame.weight + 0.3 * margin + 0.15 + named + acting + firm + loose),
+  );
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(['DET', 'ADP', 'PUNCT', 'AUX', 'PRON', 'CCONJ', 'SCONJ', 'PART', 'SYM']);

@@ -9,8 +9,8 @@ import {
   type Role,
   type RoleName,
 } from '../model/index.ts';
-import type { ReportContext } from './context.ts';
 import { calibrated } from './confidence.ts';
+import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
 
@@ -108,6 +108,15 @@ function idOf(
   evidence: readonly Evidence[],
 ): string {
   const first = evidence[0]!;
-  const parts = [ctx.report.id, first.start, draft.trigger.start, draft.kind, draft.plover, actors, counterparts, draft.status];
+  const parts = [
+    ctx.report.id,
+    first.start,
+    draft.trigger.start,
+    draft.kind,
+    draft.plover,
+    actors,
+    counterparts,
+    draft.status,
+  ];
   return `c${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
 }

@@ -4,7 +4,10 @@ import type { Draft } from './draft.ts';
 import { codesOf } from './parties.ts';
 
 /** Folds drafts in order of the report; the fullest telling stays and takes the others along as evidence. */
-export function folded(drafts: readonly Draft[], spanOf: (sentence: number) => { start: number; end: number }): Draft[] {
+export function folded(
+  drafts: readonly Draft[],
+  spanOf: (sentence: number) => { start: number; end: number },
+): Draft[] {
   const out: Draft[] = [];
   for (const draft of [...drafts].sort(byWeight)) {
     const at = out.findIndex((kept) => sameFact(kept, draft));
@@ -51,9 +54,16 @@ function sameFact(kept: Draft, draft: Draft): boolean {
   if (!sameParties(kept, draft, false) || !datesMeet(kept, draft)) return false;
   if (kept.status !== draft.status && !draft.headline && !draft.nominal) return false;
   if (draft.headline) return similar(kept, draft) > 0.2 || kept.rule === draft.rule;
-  if (kept.sentence === draft.sentence) return kept.rule === draft.rule && similar(kept, draft) > 0.5;
+  if (kept.sentence === draft.sentence)
+    return sameMeeting(kept, draft) || (kept.rule === draft.rule && similar(kept, draft) > 0.5);
   if (draft.nominal) return kept.rule === draft.rule || similar(kept, draft) > 0.3;
-  return kept.rule === draft.rule && similar(kept, draft) > 0.45;
+  return kept.rule === draft.rule && similar(kept, draft) > 0.6;
+}
+
+/** "talks", "round" and "met" of one sentence are one meeting, unless each has its own day. */
+function sameMeeting(a: Draft, b: Draft): boolean {
+  if (a.plover !== 'CONSULT' || a.status !== b.status) return false;
+  return !a.occurs?.text || !b.occurs?.text || a.occurs.text === b.occurs.text;
 }
 
 function sameKind(a: Draft, b: Draft): boolean {
@@ -80,7 +90,9 @@ function datesMeet(a: Draft, b: Draft): boolean {
 
 /** Share of the smaller set of content words that the other has too. */
 function similar(a: Draft, b: Draft): number {
-  const [small, large] = a.words.size <= b.words.size ? [a.words, b.words] : [b.words, a.words];
-  if (small.size === 0) return 0;
-  return [...small].filter((w) => large.has(w)).length / small.size;
+  const own = (d: Draft) => [...d.words].filter((w) => w !== d.triggerLemma);
+  const [one, two] = [own(a), own(b)];
+  const [small, large] = one.length <= two.length ? [one, two] : [two, one];
+  if (small.length === 0) return 0;
+  return small.filter((w) => large.includes(w)).length / small.length;
 }

@@ -14,6 +14,8 @@ export interface Frame extends FrameData {
   readonly notObjectSet: ReadonlySet<string> | null;
   readonly clauseSet: ReadonlySet<string> | null;
   readonly notClauseSet: ReadonlySet<string> | null;
+  /** Nouns for those who act for a side: troops, police, missiles. */
+  readonly doers: ReadonlySet<string>;
 }
 
 /** One way to trigger a frame: a first lemma and the further words that must stand near it. */
@@ -83,6 +85,7 @@ function frameOf(file: string, data: FrameData, raw: ReadonlyMap<string, readonl
     notObjectSet: set(data.notObject),
     clauseSet: set(data.clause),
     notClauseSet: set(data.notClause),
+    doers: new Set(expand(['@forces'], raw)),
   };
 }
 

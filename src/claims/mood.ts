@@ -116,9 +116,15 @@ class Climb {
   private conditionOf(clause: number): void {
     const mark = markOf(this.tree, clause);
     const first = this.tree.tokens[this.tree.spans[clause]?.[0] ?? clause]?.text.toLowerCase() ?? '';
-    const effect = this.cues.mark.get(mark) ?? this.cues.mark.get(mark.split(' ')[0] ?? '') ?? this.cues.mark.get(first);
+    const effect =
+      this.cues.mark.get(mark) ?? this.cues.mark.get(mark.split(' ')[0] ?? '') ?? this.cues.mark.get(first);
     if (effect !== 'conditional') return;
     this.condition ??= clause;
+    this.add('conditional', clause);
+  }
+
+  holdCondition(clause: number): void {
+    this.condition = clause;
     this.add('conditional', clause);
   }
 
@@ -183,6 +189,7 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   climb.gather(verb);
   negatedArguments(climb, match);
   if (match.as !== 'noun' || match.carrier || verb !== at) climb.climb(verb);
+  conditionsBelow(climb, match);
   headlineInfinitive(climb, verb);
   question(climb);
   return {
@@ -221,6 +228,34 @@ function negatedArguments(climb: Climb, match: Match): void {
       if (cues.determiner.get(lemma) === 'negated') climb.add('negated', c);
     }
   }
+}
+
+/** "ready to propose another if asked": the condition hangs on what is governed. */
+function conditionsBelow(climb: Climb, match: Match): void {
+  if (climb.condition !== null) return;
+  const { tree } = climb;
+  tree.tokens.forEach((token, at) => {
+    if (climb.condition !== null || plainRel(token) !== 'advcl') return;
+    if (conditionalClause(climb, at) && reaches(tree, at, match.verb)) climb.holdCondition(at);
+  });
+}
+
+function conditionalClause(climb: Climb, at: number): boolean {
+  const mark = markOf(climb.tree, at);
+  const first = climb.tree.tokens[climb.tree.spans[at]?.[0] ?? at]?.text.toLowerCase() ?? '';
+  const { mark: marks } = climb.cues;
+  return [mark, mark.split(' ')[0] ?? '', first].some((w) => marks.get(w) === 'conditional');
+}
+
+/** True where a clause hangs, through complements only, on the verb. */
+function reaches(tree: Tree, clause: number, verb: number): boolean {
+  for (let at = tree.tokens[clause]!.head, step = 0; at >= 0 && step < 8; step++) {
+    if (at === verb) return true;
+    const rel = plainRel(tree.tokens[at]!);
+    if (rel !== 'xcomp' && rel !== 'ccomp' && rel !== 'acl' && rel !== 'obj') return false;
+    at = tree.tokens[at]!.head;
+  }
+  return false;
 }
 
 /** "Kenya to reopen embassy" promises; "Kenya reopens embassy" tells. */

@@ -23,7 +23,21 @@ export interface FillContext {
   readonly speakers: ReadonlySet<number>;
 }
 
-const VERB_COUNTERPART = ['obj', 'iobj', 'with', 'against', 'to', 'from', 'on', 'of', 'for', 'toward', 'towards', 'at', 'in-obj'];
+const VERB_COUNTERPART = [
+  'obj',
+  'iobj',
+  'with',
+  'against',
+  'to',
+  'from',
+  'on',
+  'of',
+  'for',
+  'toward',
+  'towards',
+  'at',
+  'in-obj',
+];
 const NOUN_ACTOR = ['subj', 'poss', 'by', 'between', 'from'];
 const NOUN_COUNTERPART = ['with', 'against', 'to', 'on', 'of', 'between', 'from', 'for', 'toward', 'in'];
 const MUTUAL_OTHER = ['with', 'between', 'among', 'of', 'poss', 'obj', 'and'];
@@ -146,11 +160,19 @@ function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly P
   const free = (p: Party): boolean => !taken.has(p.start) && !ctx.speakers.has(p.start) && !sameCodes(p, actors);
   const scopes = [match.at, match.verb, clauseHead(tree, match.verb)];
   for (const scope of scopes) {
-    const found = partiesBelow(tree, scope).filter(free);
+    const found = partiesInClause(tree, scope, ctx).filter(free);
     const named = found.filter((p) => p.codes.length > 0);
     if (named.length > 0) return firstGroup(tree, named);
   }
   return [];
+}
+
+/** Parties of the clause itself: not those of a clause coordinated with it, hung on it, or told beside it. */
+function partiesInClause(tree: Tree, scope: number, ctx: FillContext): Party[] {
+  if (ctx.anyNoun) return partiesBelow(tree, scope);
+  const tokens = new Set(phraseTokens(tree, scope));
+  for (const c of complementsOf(tree, scope)) for (const t of phraseTokens(tree, c)) tokens.add(t);
+  return partiesBelow(tree, scope).filter((p) => p.mention !== null && tokens.has(p.mention.head));
 }
 
 /** The first party and what is coordinated with it. */
@@ -163,7 +185,8 @@ function firstGroup(tree: Tree, parties: readonly Party[]): Party[] {
 }
 
 /** True where the frame's own needs are met by what was filled. */
-export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled): boolean {
+export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled, ctx: FillContext): boolean {
+  if (frame.speech && !ctx.anyNoun && !speaks(tree, match)) return false;
   for (const need of frame.needs ?? []) {
     if (need === 'counterpart' && !filled.firm) return false;
     if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
@@ -173,9 +196,35 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled)
     if (need === 'with-or-plural' && !withOrPlural(tree, match, filled)) return false;
     if (need === 'official' && !officialSubject(tree, match)) return false;
     if (need === 'request' && !asksForSomething(tree, match)) return false;
+    if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
+    if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
   return true;
+}
+
+/** Words that speak for a side though they are no actors: "the statement called on". */
+const VOICES: ReadonlySet<string> = new Set(
+  'statement resolution letter message note communique communiqué declaration report he she they we i it who which that official spokesman spokeswoman government ministry side leader minister president delegation country authority representative both capital team counterpart king panel committee document commission'.split(
+    ' ',
+  ),
+);
+
+/** Only a side, its people or its papers can demand, promise or blame. */
+function speaks(tree: Tree, match: Match): boolean {
+  if (match.as === 'noun' && !match.carrier) return true;
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
+  if ((tree.actorAt[subject] ?? -1) >= 0 || VOICES.has(tree.lemmas[subject] ?? '')) return true;
+  return phraseTokens(tree, subject).includes(match.at);
+}
+
+/** A side or its forces kill; an event noun in their place names no doer. */
+function hasDoer(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  if ((tree.actorAt[subject] ?? -1) >= 0) return true;
+  return (match.frame.doers?.has(tree.lemmas[subject] ?? '') ?? false) && partiesIn(tree, subject).length > 0;
 }
 
 /** A side or its people travel on business; its tourists do not. */
@@ -186,7 +235,9 @@ function officialSubject(tree: Tree, match: Match): boolean {
 }
 
 const OFFICIALS: ReadonlySet<string> = new Set(
-  'delegation envoy team minister official president leader mission emissary he she king ambassador secretary chief premier who'.split(' '),
+  'delegation envoy team minister official president leader mission emissary he she king ambassador secretary chief premier who'.split(
+    ' ',
+  ),
 );
 
 /** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan". */
@@ -200,7 +251,9 @@ function asksForSomething(tree: Tree, match: Match): boolean {
 /** "wants Minsk to buy": somebody else is to act. */
 function otherDoer(tree: Tree, match: Match): boolean {
   const others = [objectOf(tree, match.at), ...complementsOf(tree, match.at).flatMap((c) => ownSubjects(tree, c))];
-  return others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0;
+  return (
+    others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0
+  );
 }
 
 function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {

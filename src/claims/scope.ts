@@ -11,6 +11,7 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
 }
 
 function completed(ctx: ReportContext, draft: Draft): Draft {
+  if (draft.weak) return draft;
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
   if (codesOf(draft.actors).length === 0) return draft;
@@ -43,7 +44,10 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
   if (all.size >= 2) return true;
   if (draft.mutual) return all.size === 1 && isOrganisation(ctx, [...all][0]!);
   const partial = [...draft.actors, ...draft.counterparts].some((p) => p.partial);
-  return all.size === 1 && (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)));
+  return (
+    all.size === 1 &&
+    (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)))
+  );
 }
 
 function isOrganisation(ctx: ReportContext, code: ActorCode): boolean {

@@ -63,6 +63,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
     strength: 0.35 + (counterparts[0]?.inferred ? 0 : 0.15) + (sense.plover ? 0.1 : 0),
     nominal: false,
     crowd: false,
+    weak: false,
     headline: tree.headline,
     words: contentWords(tree, middle),
     more: [],
@@ -82,7 +83,15 @@ function tokensIn(tree: Tree, start: number, end: number): number[] {
 
 function speakerParty(ctx: ReportContext, u: Utterance, codes: readonly string[]): Party {
   const m = u.speaker === null ? undefined : ctx.actors[u.speaker];
-  if (m) return { codes: m.codes.length > 0 ? m.codes : codes, text: m.text, start: m.start, end: m.end, mention: m, partial: false };
+  if (m)
+    return {
+      codes: m.codes.length > 0 ? m.codes : codes,
+      text: m.text,
+      start: m.start,
+      end: m.end,
+      mention: m,
+      partial: false,
+    };
   const text = ctx.report.text.slice(u.cue.start, u.cue.end);
   return { codes, text, start: u.cue.start, end: u.cue.end, mention: null, partial: false };
 }
@@ -122,7 +131,13 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
     return lemmas.find((l) => set?.has(l));
   };
   const act = u.negated ? 'say' : u.act;
-  const named = (id: string, plover: PloverClass | null, status: Status, why: string, kind: ClaimKind = 'statement'): Sense => ({
+  const named = (
+    id: string,
+    plover: PloverClass | null,
+    status: Status,
+    why: string,
+    kind: ClaimKind = 'statement',
+  ): Sense => ({
     rule: `claims/statement/${id}`,
     kind,
     plover,
@@ -132,9 +147,17 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   if (act === 'deny') return named('denial', null, 'denied', `the cue "${u.verb}"`);
   if (act === 'accuse' || act === 'allege') return named('accusation', 'ACCUSE', 'alleged', `the cue "${u.verb}"`);
   if (act === 'demand' || act === 'ask') return named('demand', 'REQUEST', 'demanded', `the cue "${u.verb}"`);
-  if (act === 'threaten') return named('threat', 'THREATEN', conditional(tree, tokens) ? 'conditional' : 'happened', `the cue "${u.verb}"`);
+  if (act === 'threaten')
+    return named('threat', 'THREATEN', conditional(tree, tokens) ? 'conditional' : 'happened', `the cue "${u.verb}"`);
   if (act === 'promise') return named('promise', 'AGREE', 'planned', `the cue "${u.verb}"`, 'commitment');
-  if (act === 'offer') return named('offer', 'AGREE', conditional(tree, tokens) ? 'conditional' : 'offered', `the cue "${u.verb}"`, 'offer');
+  if (act === 'offer')
+    return named(
+      'offer',
+      'AGREE',
+      conditional(tree, tokens) ? 'conditional' : 'offered',
+      `the cue "${u.verb}"`,
+      'offer',
+    );
   const call = has('call');
   if (call) return named('call', 'REQUEST', conditional(tree, tokens) ? 'conditional' : 'demanded', `"${call}"`);
   const negated = mainNegated(tree, tokens);

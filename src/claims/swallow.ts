@@ -2,7 +2,20 @@
 import { plainRel, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
-const INSIDE = new Set(['xcomp', 'ccomp', 'obj', 'obl', 'nmod', 'acl', 'conj', 'compound', 'amod', 'nsubj', 'appos', 'iobj']);
+const INSIDE = new Set([
+  'xcomp',
+  'ccomp',
+  'obj',
+  'obl',
+  'nmod',
+  'acl',
+  'conj',
+  'compound',
+  'amod',
+  'nsubj',
+  'appos',
+  'iobj',
+]);
 const SEPARATE = new Set(['acl:relcl']);
 
 /** Drops matches that stand inside what an operator governs, and nouns told again by their own verb. */

@@ -79,7 +79,8 @@ const PROMISE: ReadonlySet<string> = new Set(['commitment', 'agreement', 'offer'
 export function timesOf(input: TimeInput): Times {
   const said = saidOf(input);
   const own = input.placed.filter((d) => d.place === 'own');
-  const near = own.length > 0 ? own : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
+  const loose = input.operator ? [] : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
+  const near = own.length > 0 ? own : loose;
   const promise = PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged';
   return promise ? promiseTimes(input, said) : eventTimes(input, near, said);
 }
@@ -132,16 +133,12 @@ function from(day: string | null, date: PlacedDate): Occurs | null {
 }
 
 function dueOf(date: PlacedDate, said: Occurs | null): Due {
-  const text = date.mention.signalSpan
-    ? `${signalWords(date)} ${date.mention.text}`.trim()
-    : date.mention.text;
+  const text = date.mention.signalSpan ? `${signalWords(date)} ${date.mention.text}`.trim() : date.mention.text;
   const start = said?.earliest ?? null;
   const open = ['by', 'before', 'within', 'until'].includes(date.mention.signal);
   const exact = date.value.earliest === date.value.latest;
   const ranged = open && !exact && start !== null && date.value.latest !== null && start < date.value.latest;
-  const value = ranged
-    ? { ...date.value, edtf: `[${start}..${date.value.latest}]`, earliest: start }
-    : date.value;
+  const value = ranged ? { ...date.value, edtf: `[${start}..${date.value.latest}]`, earliest: start } : date.value;
   return { value, text, reason: date.value.reason };
 }
 
@@ -182,7 +179,14 @@ function defaultDay(input: TimeInput): Occurs | null {
   if (day === null) return undated(input.report);
   const { tense } = input.mood;
   if (input.lasting || input.status === 'ongoing' || tense === 'present' || tense === 'progressive') {
-    return { edtf: day, earliest: day, latest: day, grain: 'day', reason: 'as told on the day of the report', text: null };
+    return {
+      edtf: day,
+      earliest: day,
+      latest: day,
+      grain: 'day',
+      reason: 'as told on the day of the report',
+      text: null,
+    };
   }
   if (tense === 'perfect' || tense === 'pluperfect' || tense === 'nominal') {
     return {

@@ -129,6 +129,7 @@ export function phraseTokens(tree: Tree, at: number): number[] {
     const token = tree.tokens[c];
     if (!token || c === at) continue;
     if (CLAUSE_HEADS.has(token.rel) || CLAUSE_HEADS.has(plainRel(token))) continue;
+    if (token.rel === 'conj' && isVerb(token)) continue;
     if (out.length < 60) out.push(...phraseTokens(tree, c));
   }
   return out;

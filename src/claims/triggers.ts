@@ -1,7 +1,7 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
 import { objectOf } from './arguments.ts';
 import type { Frame, Lexicon, Trigger } from './lexicon.ts';
-import { childrenBy, clauseHead, isBelow, isVerb, phraseTokens, plainRel, type Tree } from './tree.ts';
+import { childrenBy, clauseHead, isBelow, isPassive, isVerb, phraseTokens, plainRel, type Tree } from './tree.ts';
 
 /** A frame met in a sentence. */
 export interface Match {
@@ -11,6 +11,7 @@ export interface Match {
   readonly at: number;
   readonly verb: number;
   readonly carrier: boolean;
+  readonly passive: boolean;
   /** Tokens of the trigger words. */
   readonly words: readonly number[];
   readonly score: number;
@@ -28,7 +29,46 @@ export function matchesOf(tree: Tree, lexicon: Lexicon): Match[] {
     const best = found.sort((a, b) => b.score - a.score)[0];
     if (best) out.push(best);
   });
-  return out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
+  const kept = out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
+  return [...kept, ...undertakings(tree, lexicon, kept)];
+}
+
+/** Verbs no frame knows, told as future of a side: read by the frame for `*`. */
+function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Match[] {
+  const trigger = lexicon.verbs.get('*')?.[0];
+  if (!trigger) return [];
+  const near = (at: number): boolean =>
+    known.some((m) => isBelow(tree, m.at, at) || isBelow(tree, at, m.at) || m.verb === at);
+  return tree.tokens.flatMap((token, at) => {
+    if (token.upos !== 'VERB' || !isFuture(tree, at) || near(at) || STATES.has(tree.lemmas[at]!)) return [];
+    const score = trigger.frame.weight - 0.3;
+    return [
+      {
+        frame: trigger.frame,
+        as: 'verb',
+        at,
+        verb: at,
+        carrier: false,
+        passive: isPassive(tree, at),
+        words: [at],
+        score,
+      },
+    ];
+  });
+}
+
+/** Not things one undertakes to do. */
+const STATES: ReadonlySet<string> = new Set(
+  'be have say tell see know think believe feel like need want hope expect mean cost become seem appear depend remain happen occur look require last'.split(
+    ' ',
+  ),
+);
+
+function isFuture(tree: Tree, at: number): boolean {
+  const aux = childrenBy(tree, at, 'aux').map((c) => tree.tokens[c]!.text.toLowerCase());
+  if (aux.some((a) => ['will', 'would', "'ll", '’ll', 'shall', 'wo'].includes(a))) return true;
+  const before = tree.lemmas[at - 1] === 'to' ? tree.lemmas[at - 2] : undefined;
+  return before === 'be';
 }
 
 /** "lodge a protest" and "protest" are one match: the one with more words stays. */
@@ -63,6 +103,7 @@ function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
     at,
     verb: at,
     carrier: false,
+    passive: isPassive(tree, at),
     words: [at, ...more],
     score: scoreOf(trigger, more.length),
   };
@@ -84,6 +125,7 @@ function adjectiveMatch(tree: Tree, trigger: Trigger, at: number): Match | null 
     at,
     verb: at,
     carrier: false,
+    passive: false,
     words: [at, ...more],
     score: scoreOf(trigger, more.length),
   };
@@ -136,6 +178,7 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
       at,
       verb,
       carrier,
+      passive: isPassive(tree, verb),
       words: [at, ...before],
       score: scoreOf(trigger, before.length) - 0.1,
     });

@@ -106,10 +106,12 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   if (frame.operator && frame.status) return operatorStatus(frame, mood, words);
   if (effects.has('offered')) return because('offered', words);
   if (effects.has('agreed')) return because('agreed', words);
-  if (effects.has('planned') || effects.has('future') || mood.tense === 'future') {
+  const scheduled = mood.tense === 'present' && word.dated && !frame.lasting;
+  if (effects.has('planned') || effects.has('future') || mood.tense === 'future' || scheduled) {
     return because('planned', words || 'told as future');
   }
-  if (act === 'allege' || act === 'accuse') return because('alleged', `the cue "${word.utterance?.verb}" leaves it open`);
+  if (act === 'allege' || act === 'accuse')
+    return because('alleged', `the cue "${word.utterance?.verb}" leaves it open`);
   if (act === 'promise' && mood.tense === 'infinitive') return because('planned', 'promised');
   if (frame.status) return because(frame.status, 'what the words of the frame mean');
   if (frame.lasting) return because('ongoing', 'a state of affairs');

@@ -58,7 +58,19 @@ const frame = z.strictObject({
   /** An object, complement or counterpart is needed. */
   needs: z
     .array(
-      z.enum(['object', 'complement', 'counterpart', 'state-object', 'two', 'with-or-plural', 'official', 'request', 'other-doer']),
+      z.enum([
+        'object',
+        'complement',
+        'counterpart',
+        'state-object',
+        'two',
+        'with-or-plural',
+        'official',
+        'request',
+        'other-doer',
+        'owner',
+        'doer',
+      ]),
     )
     .optional(),
   /** A place may fill a role: one visits, invades or leaves the state whose town is named. */
@@ -72,6 +84,8 @@ const frame = z.strictObject({
   onlyReports: z.boolean().optional(),
   onlyNegated: z.boolean().optional(),
   onlyVerb: z.boolean().optional(),
+  /** Only with a future auxiliary; `*` among the verbs stands for any verb no other frame knows. */
+  onlyFuture: z.boolean().optional(),
   /** The doers may be a crowd without a code. */
   crowd: z.boolean().optional(),
   /** What becomes of it when it is told as future, as denied, or as a condition. */
@@ -97,7 +111,9 @@ export const claims = section({
     /** Named word lists, used as `@name` in any file. */
     lists: z.record(z.string(), words).optional(),
     /** Verbs that carry a nominal event and say nothing of their own: hold, conduct, take place. */
-    carriers: z.array(z.strictObject({ verbs: words, status: z.enum(STATUSES).optional(), why: z.string() })).optional(),
+    carriers: z
+      .array(z.strictObject({ verbs: words, status: z.enum(STATUSES).optional(), why: z.string() }))
+      .optional(),
     frames: z.array(frame).optional(),
   }),
   check: (files) => [...duplicateFrames(files), ...unknownLists(files)],
