@@ -37,7 +37,7 @@ function innermost(utterances: readonly Utterance[], span: Span, measure: Measur
   let best: Utterance | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const utterance of utterances) {
-    if (measure(utterance, span) < SHARE * length) continue;
+    if (utterance.content.length === 0 || measure(utterance, span) < SHARE * length) continue;
     const said = utterance.content.reduce((sum, c) => sum + c.end - c.start, 0);
     if (said < size) {
       best = utterance;

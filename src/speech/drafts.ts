@@ -2,11 +2,11 @@
 import type { Span } from '../model/span.ts';
 import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
-import { allQuoted, type Frame } from './frames.ts';
-import { isWord, type Line, type Region, textOf } from './line.ts';
+import type { Frame } from './frames.ts';
+import { isWord, type Line, type Region, type Subject, textOf } from './line.ts';
 import type { Quotation } from './marks.ts';
 import type { Memory } from './memory.ts';
-import type { Subject } from './subject.ts';
+import { allQuoted } from './regions.ts';
 import { type Links, mediaIn, mediaName, phraseOf, type Voice } from './voice.ts';
 
 export interface LineSpeech {
@@ -158,14 +158,26 @@ function spansOf(speech: LineSpeech, region: Region): Span[] {
   return out.map((s) => bare(speech.text, s)).filter((s) => s.end > s.start);
 }
 
-/** Without the marks, commas and spaces at its ends. */
+/** Without commas and spaces at its ends, and without marks that have no partner inside. */
 function bare(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /[\s"“”„«»`‘,:]/.test(text[start]!)) start += 1;
-  while (end > start && /[\s"“”„«»`,:]/.test(text[end - 1]!)) end -= 1;
-  if (text.slice(start, start + 2) === "''") start += 2;
-  if (text.slice(end - 2, end) === "''") end -= 2;
-  return { start, end };
+  while (start < end && /[\s,:]/.test(text[start]!)) start += 1;
+  while (end > start && /[\s,:]/.test(text[end - 1]!)) end -= 1;
+  const open = /^(?:["“„«»`‘]|``|'')+/.exec(text.slice(start, Math.min(end, start + 4)))?.[0].length ?? 0;
+  const close = /(?:["”“«»]|''|[.,?!]['’])+$/.exec(text.slice(Math.max(start, end - 4), end))?.[0] ?? '';
+  const shut = /^[.,?!]['’]/.test(close) ? 1 : close.length;
+  const inside = /["“”„«»`]|''/.test(text.slice(start + open, end - shut));
+  if (inside && (open === 0) !== (shut === 0)) return { start, end };
+  if (inside && !(open > 0 && shut > 0 && wholeQuotation(text.slice(start + open, end - shut)))) return { start, end };
+  end -= shut;
+  while (end > start + open && /[\s,]/.test(text[end - 1]!)) end -= 1;
+  return { start: start + open, end };
+}
+
+/** Marks inside open and close again before they end. */
+function wholeQuotation(inner: string): boolean {
+  const first = /["“”„«»`]|''/.exec(inner)?.[0] ?? '';
+  return /[“„«`]/.test(first);
 }
 
 /** Quotation of the first or last word of a region, or -1. */

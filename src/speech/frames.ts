@@ -1,4 +1,6 @@
 /** Joins a cue with its subject and the stretches it hands over. In: a line and its cues. Out: frames over token regions. */
+
+import { afterCue } from './after.ts';
 import type { Cue } from './cues.ts';
 import {
   hasFinite,
@@ -10,11 +12,12 @@ import {
   isPreposition,
   isStop,
   isTime,
-  isWord,
   type Line,
   type Region,
+  type Subject,
 } from './line.ts';
-import { type Subject, sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
+import { allQuoted, endsInQuotation, hasWord, regionTo } from './regions.ts';
+import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
 
 /** A cue with all that the sentence says about it. */
 export interface Frame {
@@ -28,14 +31,6 @@ export interface Frame {
   readonly tail: Region | null;
   /** `before`: the content stands before the attribution, so what lies in it is nested. */
   readonly shape: 'before' | 'after' | 'around' | 'none';
-}
-
-interface After {
-  readonly addressee: Region | null;
-  readonly tail: Region;
-  /** Where the content begins; the end of the line where there is none. */
-  readonly content: number;
-  readonly kind: 'clause' | 'object' | 'quotation' | 'parenthesis' | 'none';
 }
 
 /** Frames of all cues of a line, in order. */
@@ -123,11 +118,8 @@ function withRegions(
     case 'parenthesis': {
       if (before === null) return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
       const rest = resumes(line, after.content) ? [regionTo(line, after.content)] : [];
-      return {
-        ...base,
-        content: closedBefore(line, start) ? [before, ...rest] : rest,
-        shape: rest.length > 0 ? 'around' : 'before',
-      };
+      if (!closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
+      return { ...base, content: [before, ...rest], shape: rest.length > 0 ? 'around' : 'before' };
     }
     case 'none':
       if (before === null || !closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
@@ -139,7 +131,10 @@ function withRegions(
 function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly Frame[]): Frame | null {
   const conjunct = cue.voice === 'participle' || afterConjunction(line, cue.first);
   if (!conjunct) return null;
-  const from = earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ?? null;
+  const from =
+    earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ??
+    earlier.findLast((f) => f.subject !== null) ??
+    null;
   const subject = from?.subject ?? sentenceSubject(line, cue.first);
   if (subject === null) return null;
   const after = afterCue(line, cue, cue.last);
@@ -288,14 +283,28 @@ function quotedAsFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame |
 /** What may be content before the attribution that begins at `start`: back to the last border of the sentence. */
 function beforeRegion(line: Line, start: number, earlier: readonly Frame[]): Region | null {
   const last = earlier.findLast((f) => f.shape === 'before' || f.shape === 'around');
-  let from = last === undefined ? 0 : last.whole.end;
+  let from = last === undefined ? afterPlaceLine(line) : last.whole.end;
   for (let i = from; i < start; i += 1) if (line.low[i] === ';') from = i + 1;
   while (from < start && (isComma(line, from) || (last !== undefined && /^(?:and|but)$/.test(line.low[from]!))))
     from += 1;
   let end = start;
   while (end > from && (isComma(line, end - 1) || isDash(line, end - 1) || line.low[end - 1] === 'as')) end -= 1;
   const region = { start: from, end };
-  return hasWord(line, region) ? region : null;
+  if (hasWord(line, region)) return region;
+  return last === undefined ? null : { start: last.content[0]!.start, end };
+}
+
+/** "VILNIUS, Aug 14 (AFP) - ": where the text proper begins. */
+function afterPlaceLine(line: Line): number {
+  if (!/^\p{Lu}/u.test(line.tokens[0]?.text ?? '')) return 0;
+  for (let i = 1; i < Math.min(line.tokens.length, 16); i += 1) {
+    if (isFiniteVerb(line, i) || line.mark[i]) return 0;
+    const closesBracket = line.low[i - 1] === ')' && i < 8;
+    const dashOrColon = isDash(line, i) || line.low[i] === ':';
+    if (dashOrColon && (closesBracket || /^\p{Lu}{2,}/u.test(line.tokens[0]!.text) || /\d/.test(line.low[i - 1]!)))
+      return i + 1;
+  }
+  return 0;
 }
 
 /** A comma, mark or dash stands right before the attribution, so that what is before can be its content. */
@@ -334,35 +343,6 @@ function hasSecondClause(line: Line, region: Region): boolean {
   return false;
 }
 
-export function endsInQuotation(line: Line, region: Region): boolean {
-  for (let i = region.end - 1; i >= region.start; i -= 1) if (isWord(line, i)) return line.quotation[i]! >= 0;
-  return false;
-}
-
-/** All words of the stretch lie in quotations. */
-export function allQuoted(line: Line, region: Region): boolean {
-  let words = 0;
-  for (let i = region.start; i < region.end; i += 1) {
-    if (!isWord(line, i)) continue;
-    if (line.quotation[i]! < 0) return false;
-    words += 1;
-  }
-  return words > 0;
-}
-
-function hasWord(line: Line, region: Region): boolean {
-  for (let i = region.start; i < region.end; i += 1) if (isWord(line, i)) return true;
-  return false;
-}
-
-function regionTo(line: Line, start: number): Region {
-  let end = line.tokens.length;
-  let from = start;
-  while (from < end && (isComma(line, from) || line.low[from] === ':' || isDash(line, from))) from += 1;
-  while (end > from && /^[.;]$/.test(line.low[end - 1]!)) end -= 1;
-  return { start: from, end };
-}
-
 /** Whether the clause broken off before the attribution goes on after it. */
 function resumes(line: Line, at: number): boolean {
   const region = regionTo(line, at);
@@ -380,125 +360,6 @@ function resumes(line: Line, at: number): boolean {
   return hasFinite(line, region) || isFiniteVerb(line, region.start) || isBetween(line, region.start);
 }
 
-/** Reads on after the cue: addressee, tail, and what kind of content begins where. */
-function afterCue(line: Line, cue: Cue, from: number): After {
-  const length = line.tokens.length;
-  const addressee = cue.verb.addressee || line.low[from] === 'to' ? addresseeAt(line, cue, from) : null;
-  const start = addressee?.end ?? from;
-  const tailEnd = skipTail(line, start);
-  const make = (at: number, kind: After['kind']): After => ({
-    addressee,
-    tail: { start: addressee?.start ?? from, end: Math.min(at, length) },
-    content: at,
-    kind,
-  });
-  const word = line.low[tailEnd] ?? '.';
-  if (word === 'that' || word === 'whether' || word === 'if')
-    return make(tailEnd + (word === 'that' ? 1 : 0), 'clause');
-  if (line.mark[tailEnd] && tailEnd + 1 < length && line.quotation[tailEnd + 1]! >= 0)
-    return make(tailEnd, 'quotation');
-  if (line.quotation[tailEnd] !== undefined && line.quotation[tailEnd]! >= 0) return make(tailEnd, 'quotation');
-  if (word === ':') return make(tailEnd + 1, hasWord(line, regionTo(line, tailEnd + 1)) ? 'clause' : 'none');
-  if (isComma(line, tailEnd) || isDash(line, tailEnd)) return afterComma(line, tailEnd, make);
-  if (isStop(line, tailEnd)) return make(tailEnd, 'none');
-  const plain = addressee === null ? start : tailEnd;
-  const rest = regionTo(line, plain);
-  if (!hasWord(line, rest)) return make(length, 'none');
-  if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
-  if (cue.verb.object) return make(start, 'object');
-  if (hasFinite(line, untilComma(line, rest))) return make(tailEnd < length ? tailEnd : plain, 'clause');
-  if (hasFinite(line, rest)) return make(tailEnd, 'clause');
-  const quoted =
-    rest.start < rest.end && [...Array(rest.end - rest.start).keys()].some((k) => line.quotation[rest.start + k]! >= 0);
-  return quoted || cue.verb.lemma !== 'say' ? make(plain, 'object') : make(tailEnd, 'none');
-}
-
-function untilComma(line: Line, region: Region): Region {
-  let end = region.start;
-  while (end < region.end && !isComma(line, end)) end += 1;
-  return { start: region.start, end };
-}
-
-function afterComma(line: Line, comma: number, make: (at: number, kind: After['kind']) => After): After {
-  if (line.mark[comma + 1] && (line.quotation[comma + 2] ?? -1) >= 0) return make(comma + 1, 'quotation');
-  return hasWord(line, regionTo(line, comma)) ? make(comma, 'parenthesis') : make(comma, 'none');
-}
-
-const ADDRESSEE_END =
-  /^(?:that|whether|if|how|why|what|about|of|to|on|in|at|during|after|before|by|from|via|through|when|while|as|without|with)$/;
-
-/** Who is told: up to "that", a comma, a preposition, or a new subject after a pronoun. */
-function addresseeAt(line: Line, cue: Cue, from: number): Region | null {
-  const start = line.low[from] === 'to' ? from + 1 : from;
-  let end = start;
-  while (
-    end < line.tokens.length &&
-    !isComma(line, end) &&
-    !isStop(line, end) &&
-    !line.mark[end] &&
-    !ADDRESSEE_END.test(line.low[end]!)
-  ) {
-    if (end > start && startsSubject(line, start, end)) break;
-    end += 1;
-  }
-  if (end === start) return null;
-  const region = { start, end };
-  if (!hasFinite(line, region)) return region;
-  // No "that": the addressee is the first word where it is a pronoun, a usual listener or a mention.
-  const known = line.mentions.find((m) => m.mention.first === start)?.mention.last;
-  if (line.lexicon.has('addressee', line.low[start]!)) return { start, end: start + 1 };
-  if (known !== undefined && known < end) return { start, end: known };
-  return cue.verb.addressee ? { start, end: Math.min(end, start + 1) } : null;
-}
-
-function startsSubject(line: Line, start: number, at: number): boolean {
-  if (line.lexicon.has('addressee', line.low[at - 1]!) && at - start <= 2) return true;
-  return /^(?:the|a|an|he|she|it|they|we|his|her|its|their|there|no|this|these)$/.test(line.low[at]!) && at > start;
-}
-
-/** Skips adverbs and phrases of time, place and occasion after the cue. */
-function skipTail(line: Line, from: number): number {
-  let at = from;
-  for (let guard = 0; guard < 12; guard += 1) {
-    const next = skipTailOnce(line, at);
-    if (next === at) return at;
-    at = next;
-  }
-  return at;
-}
-
-function skipTailOnce(line: Line, at: number): number {
-  if (at >= line.tokens.length || line.mark[at] || line.quotation[at]! >= 0) return at;
-  if (isTime(line, at) && !/^(?:this|last|next|late|early|day|days|year|years|months|weeks|hours)$/.test(line.low[at]!))
-    return at + 1;
-  if (/^(?:this|last|next|late|early|earlier|later)$/.test(line.low[at]!) && isTime(line, at + 1)) return at + 2;
-  if (
-    /^(?:yesterday|today|tonight|also|again|later|earlier|bluntly|publicly|privately|meanwhile|however|repeatedly|recently|here)$/.test(
-      line.low[at]!,
-    )
-  )
-    return at + 1;
-  if (!isPreposition(line, at) || line.low[at] === 'to' || line.low[at] === 'as') return at;
-  return skipPhrase(line, at);
-}
-
-/** Skips a preposition with its noun phrase; gives `at` back where a clause begins there instead. */
-function skipPhrase(line: Line, at: number): number {
-  let i = at + 1;
-  while (i < line.tokens.length && isTime(line, i)) i += 1;
-  if (i > at + 1) return i;
-  for (; i < line.tokens.length; i += 1) {
-    const word = line.low[i]!;
-    if (isComma(line, i) || isStop(line, i) || line.mark[i] || isDash(line, i) || word === 'that') break;
-    if (i > at + 1 && (isTime(line, i) || (isPreposition(line, i) && word !== 'of' && word !== 'for'))) break;
-    if (i > at + 2 && /^(?:the|he|she|it|they|there|his|its|their|both|no)$/.test(word) && line.low[i - 1] !== 'of')
-      break;
-    if (isFiniteVerb(line, i))
-      return at + 1 < i - 1 && /^\p{Lu}/u.test(line.tokens[i - 1]!.text) && i - 1 > at + 1 ? i - 1 : at;
-  }
-  return i;
-}
-
 /** Cuts contents at the attributions that follow them, and drops frames that hand nothing over. */
 function trimmed(line: Line, frames: readonly Frame[]): Frame[] {
   return frames.map((frame, i) => {
@@ -510,6 +371,20 @@ function trimmed(line: Line, frames: readonly Frame[]): Frame[] {
   });
 }
 
+/** ", a claim that Ankara denies": the reporter comes back to what was said. */
+function commentStart(line: Line, region: Region): number {
+  for (let i = region.start + 1; i + 2 < region.end; i += 1) {
+    if (
+      isComma(line, i) &&
+      /^(?:a|an)$/.test(line.low[i + 1]!) &&
+      line.lexicon.claims.has(line.low[i + 2]!) &&
+      line.quotation[i]! < 0
+    )
+      return i;
+  }
+  return region.end;
+}
+
 function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Frame[]): Region {
   let end = region.end;
   for (const other of later) {
@@ -519,6 +394,7 @@ function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Fra
     const sibling = other.subject !== null && other.subject === frame.subject;
     if (outer || sibling) end = other.whole.start;
   }
+  end = Math.min(end, commentStart(line, region));
   while (
     end > region.start &&
     (isComma(line, end - 1) || isDash(line, end - 1) || /^(?:and|but|or|as)$/.test(line.low[end - 1]!))

@@ -16,6 +16,12 @@ export interface Region {
   readonly end: number;
 }
 
+/** The phrase that names a speaker, with a phrase set beside it by commas. */
+export interface Subject extends Region {
+  /** "the foreign minister, Besa Krelani": the part after the comma. */
+  readonly beside: Region | null;
+}
+
 export interface Line {
   readonly index: number;
   readonly sentence: Sentence;

@@ -1,9 +1,8 @@
 /** Who has spoken so far in a report, so that "he", "the ministry" and a bare surname find their speaker. */
 import type { ActorCode } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
-import { isTime, type Line } from './line.ts';
-import type { Subject } from './subject.ts';
-import { type Links, type Phrase, phraseOf, readVoice, singular, surnameOf, type Voice } from './voice.ts';
+import { isTime, type Line, type Placed, type Subject } from './line.ts';
+import { type Links, namesState, type Phrase, phraseOf, readVoice, singular, surnameOf, type Voice } from './voice.ts';
 
 /** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
 const REMEMBERED = 60;
@@ -73,64 +72,40 @@ export class Memory {
   /** A bare surname or a definite noun without state is somebody who spoke before. */
   private known(phrase: Phrase, voice: Voice | null): Voice | null {
     if (voice === null) return null;
-    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice);
-    const [first, ...rest] = voice.links;
-    if (first.state !== null) return voice;
+    const stated = namesState(phrase);
+    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated);
+    if (stated) return voice;
     const earlier = isBareDefinite(phrase) ? this.byNoun(phrase) : null;
     if (earlier !== null) return earlier;
-    const state = voice.kind === 'media' ? null : this.homeFor(phrase, voice);
-    return state === null
+    return voice.kind === 'media' || voice.kind === 'text'
       ? voice
-      : {
-          ...voice,
-          links: [
-            { ...first, state },
-            ...rest.map((l) => (l.state === null && l.link === 'organ' ? { ...l, state } : l)),
-          ],
-        };
+      : placed(voice, this.officeState(voice) ?? voice.links[0].state);
   }
 
-  private samePerson(voice: Voice): Voice {
+  private samePerson(voice: Voice, stated: boolean): Voice {
     const earlier = this.bySurname.get(voice.surname!);
-    if (earlier === undefined) return this.withHome(voice);
+    if (earlier === undefined) return stated ? voice : placed(voice, this.officeState(voice) ?? voice.links[0].state);
     const [was, ...wasRest] = earlier.links;
     const [now, ...nowRest] = voice.links;
     const link: AttributionLink = {
       link: 'speaker',
       name: (was.name?.length ?? 0) > (now.name?.length ?? 0) ? was.name : now.name,
       role: now.role ?? was.role,
-      state: now.state ?? was.state,
+      state: stated ? (now.state ?? was.state) : (was.state ?? now.state),
     };
     const rest = nowRest.length > 0 ? nowRest : wasRest;
-    return {
-      ...voice,
-      links: [link, ...rest],
-      mention: voice.mention ?? earlier.mention,
-      nouns: new Set([...earlier.nouns, ...voice.nouns]),
-    };
+    const nouns = new Set([...earlier.nouns, ...voice.nouns]);
+    return placed({ ...voice, links: [link, ...rest], mention: voice.mention ?? earlier.mention, nouns }, link.state);
   }
 
-  /** A named official of an office without a state belongs to the place of the report. */
-  private withHome(voice: Voice): Voice {
-    const [first, ...rest] = voice.links;
-    if (first.state !== null || voice.nouns.size === 0) return voice;
-    if (
-      ![...voice.nouns].some((n) =>
-        /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|official|secretary|president|premier|undersecretary|department|office)$/.test(
-          n,
-        ),
-      )
-    )
-      return voice;
-    return this.home === null
-      ? voice
-      : {
-          ...voice,
-          links: [
-            { ...first, state: this.home },
-            ...rest.map((l) => (l.state === null ? { ...l, state: this.home } : l)),
-          ],
-        };
+  /** An office or organ named without its state: of the same state as the last one of its kind, else of the report's own place. */
+  private officeState(voice: Voice): ActorCode | null {
+    const nouns = [...voice.nouns].filter((n) => OFFICE.test(n)).map(family);
+    if (nouns.length === 0) return null;
+    const same = this.recent.findLast(
+      (v) => v.links[0].state !== null && [...v.nouns].some((n) => OFFICE.test(n) && nouns.includes(family(n))),
+    );
+    return same?.links[0].state ?? this.home;
   }
 
   private byNoun(phrase: Phrase): Voice | null {
@@ -139,18 +114,24 @@ export class Memory {
     return this.recent.findLast((v) => v.nouns.has(noun)) ?? null;
   }
 
-  /** "officials said", "the foreign ministry said", without any state: those of the place the report comes from. */
-  private homeFor(phrase: Phrase, voice: Voice): ActorCode | null {
-    const foreign = phrase.mentions.some((m) => m.mention.codes.length > 0);
-    if (foreign || voice.kind === 'text') return null;
-    const nouns = [...voice.nouns];
-    const speaks =
-      /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|parliament|undersecretary|presidency|department|police|army|military)$/;
-    if (!nouns.some((n) => speaks.test(n))) return null;
-    const same = this.recent.findLast(
-      (v) => v.links[0].state !== null && nouns.some((n) => v.nouns.has(n) && speaks.test(n)),
-    );
-    return same?.links[0].state ?? this.home;
+  /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
+  meet(mentions: readonly Placed[]): void {
+    for (const { mention, index } of mentions) {
+      if (mention.kind !== 'person' || mention.form !== 'person' || mention.name === undefined) continue;
+      const surname = surnameOf(mention.name);
+      const state = mention.codes.length === 1 && mention.resolved === 'named' ? mention.codes[0]! : null;
+      const known = this.bySurname.get(surname);
+      if (known !== undefined && (known.links[0].state !== null || state === null)) continue;
+      const link: AttributionLink = { link: 'speaker', name: mention.name, role: mention.office ?? null, state };
+      this.bySurname.set(surname, {
+        links: [link],
+        mention: index,
+        kind: 'person',
+        nouns: new Set(),
+        plural: false,
+        surname,
+      });
+    }
   }
 
   remember(voice: Voice): void {
@@ -161,6 +142,26 @@ export class Memory {
     if (known === undefined || known.links[0].state === null || voice.links[0].state !== null)
       this.bySurname.set(voice.surname, voice);
   }
+}
+
+/** Nouns of state offices; a source or a diplomat may be anybody's. */
+const OFFICE =
+  /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|secretary|parliament|undersecretary|presidency|department|police|army|military|official|office)$/;
+
+/** Minister, ministry and its spokesman are of one kind; a president and his office another. */
+function family(noun: string): string {
+  if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
+    return 'ministry';
+  return /^(?:president|presidency|premier|government|cabinet)$/.test(noun) ? 'government' : noun;
+}
+
+/** The voice with its state, and that of its organ, filled in. */
+function placed(voice: Voice, state: ActorCode | null): Voice {
+  const [first, ...rest] = voice.links;
+  return {
+    ...voice,
+    links: [{ ...first, state }, ...rest.map((l) => (l.link === 'organ' ? { ...l, state: state ?? l.state } : l))],
+  };
 }
 
 function fits(pronoun: string, voice: Voice): boolean {

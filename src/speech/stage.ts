@@ -30,6 +30,7 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const drafts: Draft[] = [];
   for (const line of lines) {
     if (changesKind(doc, lines, line)) memory.newBlock();
+    memory.meet(line.mentions);
     const own = draftsOf({
       line,
       frames: framesOf(line, cuesOf(line, lexicon)),

@@ -11,20 +11,36 @@ import {
   isTime,
   type Line,
   type Region,
+  type Subject,
 } from './line.ts';
-
-/** The phrase that names a speaker, with a phrase set beside it by commas. */
-export interface Subject extends Region {
-  /** "the foreign minister, Besa Krelani": the part after the comma. */
-  readonly beside: Region | null;
-}
+import { treeSubject } from './tree.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that']);
 const CLAUSE_WORDS =
   /^(?:that|which|who|whom|whose|if|whether|because|although|though|while|when|where|whereas|unless|but|than|so|yet|what|as|after|before|since)$/;
 
-/** The subject left of token `verb`, or null. */
+/** The subject left of token `verb`, or null: by the parse where it has one, else by the marks of the clause. */
 export function subjectBefore(line: Line, verb: number): Subject | null {
+  const parsed = treeSubject(line, verb);
+  if (parsed !== null && parsed.start < verb && plausible(line, parsed, verb)) return parsed;
+  return surfaceSubject(line, verb);
+}
+
+/** A subject that an attribution, a mark or a whole clause parts from its verb is a mistake of the parse. */
+function plausible(line: Line, subject: Subject, verb: number): boolean {
+  const end = subject.beside?.end ?? subject.end;
+  for (let i = end; i < verb; i += 1) if (line.mark[i] || line.quotation[i]! >= 0) return false;
+  const gap = { start: end, end: verb };
+  return !hasFinite(line, { start: gap.start, end: Math.max(gap.start, skipAuxiliaries(line, verb)) });
+}
+
+function skipAuxiliaries(line: Line, verb: number): number {
+  let at = verb;
+  while (at > 0 && (isBetween(line, at - 1) || isTime(line, at - 1))) at -= 1;
+  return at;
+}
+
+function surfaceSubject(line: Line, verb: number): Subject | null {
   const end = skipBetween(line, verb);
   if (end <= 0) return null;
   if (isComma(line, end - 1)) return besideSubject(line, end - 1);
@@ -151,7 +167,7 @@ function afterPreposition(line: Line, start: number, end: number): number {
     while (i < end - 1 && isTime(line, i)) i += 1;
     return i;
   }
-  const subject = treeSubject(line, start, end);
+  const subject = treeStart(line, start, end);
   if (subject > start) return subject;
   for (let k = i + 1; k < end; k += 1) {
     if (
@@ -170,7 +186,7 @@ function isMentionStart(line: Line, i: number): boolean {
 }
 
 /** Where the tree knows the subject of a verb to the right: the leftmost token of its phrase. */
-function treeSubject(line: Line, start: number, end: number): number {
+function treeStart(line: Line, start: number, end: number): number {
   if (!line.tagged) return -1;
   for (let i = end - 1; i > start; i -= 1) {
     const token = line.tokens[i]!;

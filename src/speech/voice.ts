@@ -2,8 +2,7 @@
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isPreposition, type Line, type Placed, type Region, textOf } from './line.ts';
-import type { Subject } from './subject.ts';
+import { isPreposition, type Line, type Placed, type Region, type Subject, textOf } from './line.ts';
 
 export type Links = readonly [AttributionLink, ...AttributionLink[]];
 
@@ -158,8 +157,7 @@ function isPersonNoun(line: Line, i: number): boolean {
 
 function personVoice(phrase: Phrase, person: NamedPerson): Voice {
   const role = person.placed?.mention.office ?? roleOf(phrase, person.region);
-  const codes = person.placed?.mention.codes ?? [];
-  const state = codes.length === 1 ? codes[0]! : stateOf(phrase, person.region);
+  const state = stateOf(phrase, person.region);
   const speaker: AttributionLink = { link: 'speaker', name: person.name, role, state };
   const organ = lastOf(phrase, phrase.all, 'spokesman') >= 0 ? organLink(phrase, state) : null;
   return {
@@ -224,9 +222,6 @@ function described(line: Line, region: Region): string {
 /** "the Foreign Ministry" of a spokesman's phrase, as a link of its own. */
 function organLink(phrase: Phrase, state: ActorCode | null): AttributionLink | null {
   const { line } = phrase;
-  const placed = phrase.mentions.find((m) => m.mention.kind === 'organ' || m.mention.organ !== undefined);
-  if (placed?.mention.organ !== undefined)
-    return { link: 'organ', name: placed.mention.organ, role: null, state: placed.mention.codes[0] ?? state };
   for (let i = phrase.all.start; i < phrase.all.end; i += 1) {
     if (!line.lexicon.has('organ', line.low[i]!)) continue;
     let start = i;
@@ -275,8 +270,7 @@ function trimArticle(line: Line, region: Region): Region {
 function organVoice(phrase: Phrase, noun: number): Voice {
   const { line } = phrase;
   const placed = phrase.mentions.find((m) => m.mention.first <= noun && noun < m.mention.last);
-  const name =
-    placed?.mention.organ ?? described(line, { start: phrase.core.start, end: Math.max(noun + 1, phrase.core.end) });
+  const name = described(line, { start: phrase.core.start, end: Math.max(noun + 1, phrase.core.end) });
   const state = stateOf(phrase, { start: noun, end: noun + 1 });
   const link: AttributionLink = {
     link: 'organ',
@@ -318,12 +312,10 @@ function sideVoice(phrase: Phrase, placed: Placed): Voice {
   const { mention, index } = placed;
   const all = new Set(phrase.mentions.filter((m) => m.mention.form !== 'adjective').flatMap((m) => m.mention.codes));
   const state = all.size <= 1 ? (mention.codes.length === 1 ? mention.codes[0]! : null) : null;
-  const name =
-    mention.organ ??
-    textOf(
-      phrase.line,
-      trimArticle(phrase.line, all.size > 1 ? phrase.core : { start: mention.first, end: mention.last }),
-    );
+  const name = textOf(
+    phrase.line,
+    trimArticle(phrase.line, all.size > 1 ? phrase.core : { start: mention.first, end: mention.last }),
+  );
   const link: AttributionLink = { link: 'organ', name, role: null, state };
   return {
     links: [link],
@@ -440,25 +432,40 @@ function mentionAt(phrase: Phrase, token: number): number | null {
  * after "of"; the place only for an organ ("the ministry in Baku") or an official. Two states give none.
  */
 export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
+  const told = phrase.mentions.filter((m) => m.mention.codes.length > 0);
+  return (
+    statedState(
+      phrase,
+      head,
+      told.filter((m) => m.mention.resolved === 'named'),
+    ) ?? statedState(phrase, head, told)
+  );
+}
+
+/** The state that the phrase itself names, by the mentions given. */
+function statedState(phrase: Phrase, head: Region, mentions: readonly Placed[]): ActorCode | null {
   const { line } = phrase;
-  const over = phrase.mentions.filter(
-    (m) => m.mention.first < head.end && m.mention.last > head.start && m.mention.codes.length > 0,
+  const codesOf = (list: readonly Placed[]): ActorCode | null => one(list.flatMap((m) => m.mention.codes));
+  const over = mentions.filter((m) => m.mention.first < head.end && m.mention.last > head.start);
+  if (over.length > 0) return codesOf(over);
+  const inCore = mentions.filter((m) => m.mention.first < phrase.core.end && m.mention.first >= phrase.core.start);
+  if (inCore.length > 0) return codesOf(inCore);
+  const { beside } = phrase;
+  const besides = mentions.filter(
+    (m) => beside !== null && m.mention.first >= beside.start && !afterPlaceWord(line, m.mention.first),
   );
-  if (over.length > 0) return one(over.flatMap((m) => m.mention.codes));
-  const inCore = phrase.mentions.filter(
-    (m) => m.mention.first < phrase.core.end && m.mention.first >= phrase.core.start,
+  if (besides.length > 0) return codesOf(besides.slice(0, 1));
+  const of = mentions.filter((m) => /^(?:of|for|from)$/.test(wordBefore(line, m.mention.first)));
+  if (of.length > 0) return codesOf(of);
+  const local = mentions.filter(
+    (m) => m.mention.first < (beside?.start ?? phrase.all.end) && wordBefore(line, m.mention.first) === 'in',
   );
-  if (inCore.length > 0) return one(inCore.flatMap((m) => m.mention.codes));
-  const beside = phrase.mentions.filter(
-    (m) => phrase.beside !== null && m.mention.first >= phrase.beside.start && !afterPlaceWord(line, m.mention.first),
-  );
-  if (beside.length > 0) return one(beside.slice(0, 1).flatMap((m) => m.mention.codes));
-  const of = phrase.mentions.filter((m) => /^(?:of|for)$/.test(wordBefore(line, m.mention.first)));
-  if (of.length > 0) return one(of.flatMap((m) => m.mention.codes));
-  const local = phrase.mentions.filter(
-    (m) => m.mention.first < (phrase.beside?.start ?? phrase.all.end) && wordBefore(line, m.mention.first) === 'in',
-  );
-  return speaksForItsPlace(phrase) ? one(local.flatMap((m) => m.mention.codes)) : null;
+  return speaksForItsPlace(phrase) ? codesOf(local) : null;
+}
+
+/** True where the phrase names its state itself, in words. */
+export function namesState(phrase: Phrase): boolean {
+  return phrase.mentions.some((m) => m.mention.resolved === 'named' && m.mention.codes.length > 0);
 }
 
 function afterPlaceWord(line: Line, first: number): boolean {

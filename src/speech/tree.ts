@@ -1,0 +1,100 @@
+/** What the parse says about a reporting verb: its subject, and the clause it complements. In: a line. Out: token regions. */
+import { isComma, type Line, type Region, type Subject } from './line.ts';
+
+const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
+/** A subject further from its verb than this is more likely a mistake of the parse. */
+const FARTHEST = 45;
+
+/** Leftmost and rightmost token of the phrase that hangs on `head`. */
+export function phraseOn(line: Line, head: number): Region {
+  let start = head;
+  let end = head + 1;
+  for (let grown = true; grown; ) {
+    grown = false;
+    while (start > 0 && hangsOn(line, start - 1, head)) {
+      start -= 1;
+      grown = true;
+    }
+    while (end < line.tokens.length && hangsOn(line, end, head)) {
+      end += 1;
+      grown = true;
+    }
+  }
+  return { start, end };
+}
+
+function hangsOn(line: Line, i: number, head: number): boolean {
+  let at = i;
+  for (let steps = 0; steps < 40 && at >= 0; steps += 1) {
+    if (at === head) return true;
+    at = line.tokens[at]!.head;
+  }
+  return false;
+}
+
+/** The subject of a verb by the parse, or null. Shared subjects of coordinated verbs are followed. */
+export function treeSubject(line: Line, verb: number): Subject | null {
+  if (!line.tagged) return null;
+  const own = childOf(line, verb, /^nsubj/);
+  if (own < 0 || Math.abs(own - verb) > FARTHEST || line.quotation[own]! >= 0) return null;
+  if (RELATIVE.has(line.low[own]!) && own < verb) return antecedentOf(line, verb);
+  return own < verb ? asSubject(line, own, 0, verb) : asSubject(line, own, verb + 1, line.tokens.length);
+}
+
+export function childOf(line: Line, head: number, relation: RegExp): number {
+  for (let i = 0; i < line.tokens.length; i += 1) {
+    if (line.tokens[i]!.head === head && relation.test(line.tokens[i]!.rel)) return i;
+  }
+  return -1;
+}
+
+/** "the envoy, who said": the noun that the relative clause describes. */
+function antecedentOf(line: Line, verb: number): Subject | null {
+  let at = verb;
+  while (at >= 0 && line.tokens[at]!.rel !== 'acl:relcl' && /^conj/.test(line.tokens[at]!.rel))
+    at = line.tokens[at]!.head;
+  if (at < 0 || !line.tokens[at]!.rel.startsWith('acl')) return null;
+  const noun = line.tokens[at]!.head;
+  return noun < 0 || noun > verb ? null : asSubject(line, noun, 0, at);
+}
+
+/** The phrase on a noun without its relative clause, parted at the comma of an apposition. */
+function asSubject(line: Line, noun: number, floor: number, ceiling: number): Subject | null {
+  const whole = phraseOn(line, noun);
+  let start = Math.max(whole.start, floor);
+  const end = relativeStart(line, noun, Math.min(whole.end, ceiling));
+  for (let i = noun - 1; i >= start; i -= 1) {
+    if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';' || line.low[i] === ':') {
+      start = i + 1;
+      break;
+    }
+  }
+  while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\()$/.test(line.low[start]!))) start += 1;
+  let stop = end;
+  for (let i = noun + 1; i < end; i += 1) {
+    if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';') {
+      stop = i;
+      break;
+    }
+  }
+  while (stop > noun + 1 && (isComma(line, stop - 1) || /^[.–—()-]$/.test(line.low[stop - 1]!))) stop -= 1;
+  const comma = apposition(line, noun, start, stop);
+  if (comma < 0) return { start, end: stop, beside: null };
+  if (comma > noun) return { start, end: comma, beside: { start: comma + 1, end: stop } };
+  return { start, end: comma, beside: { start: comma + 1, end: stop } };
+}
+
+function relativeStart(line: Line, noun: number, end: number): number {
+  for (let i = noun + 1; i < end; i += 1) {
+    if (RELATIVE.has(line.low[i]!) && isComma(line, i - 1)) return i - 1;
+  }
+  return end;
+}
+
+/** The comma that parts a name from its description; a list of names ("A, B and C") has none. */
+function apposition(line: Line, noun: number, start: number, end: number): number {
+  const hasList = childOf(line, noun, /^conj/) >= 0;
+  if (hasList) return -1;
+  for (let i = start + 1; i < end - 1; i += 1) if (isComma(line, i)) return i;
+  return -1;
+}
