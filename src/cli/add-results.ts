@@ -1,9 +1,11 @@
 /** Results of reading in, what the ledger made of them out. Shared by add, fetch, watch and serve. */
 import { addReading } from '../ledger/add.ts';
+import { withOverrides } from '../ledger/overrides.ts';
 import type { Store } from '../ledger/ports.ts';
+import type { Reading } from '../model/index.ts';
 import { clock } from './ledger-place.ts';
 import { complain } from './print.ts';
-import type { InputResult } from './read-one.ts';
+import { type InputResult, tools } from './read-one.ts';
 
 /** What became of the reports of one call. */
 export interface Tally {
@@ -24,10 +26,18 @@ export async function addResult(store: Store, result: InputResult, tally: Tally)
   if (result.refused.some((p) => p.severity === 'stop')) tally.refused++;
   for (const reading of result.readings) {
     for (const p of reading.problems) if (p.severity !== 'note') complain(reading.report.source, p);
-    const added = await addReading(store, reading, clock);
+    const added = await addReading(store, await replayed(store, reading), clock);
     tally[added.outcome]++;
     if (added.outcome !== 'known') tally.claims += added.claims;
   }
+}
+
+/** The reading with what a person corrected on the page: dates and all that hangs on them are resolved anew. */
+export async function replayed(store: Store, reading: Reading): Promise<Reading> {
+  const overrides = await store.overrides(reading.report.id);
+  if (overrides.length === 0) return reading;
+  const { read } = await tools();
+  return read(withOverrides(reading.report, overrides));
 }
 
 /** "12 new (57 claims), 3 known, 1 refused". */

@@ -1,6 +1,7 @@
 /** A reading in, the records that follow from it appended: report, reading, claims, and the entries that change. */
 import { createHash } from 'node:crypto';
 import type { Clock, EntryId, Instant, Reading } from '../model/index.ts';
+import { settleOrigin } from './origins.ts';
 import { keysOf } from './placed.ts';
 import type { LedgerWrite, ReadingDraft, Store } from './ports.ts';
 import { regroup } from './regroup.ts';
@@ -17,11 +18,6 @@ export interface Added {
   readonly withdrawn: readonly EntryId[];
 }
 
-export interface AddOptions {
-  /** Id of the report it is a copy of, where that is known. */
-  readonly origin?: string;
-}
-
 /**
  * Records a reading. Adding the same reading again records nothing; a different reading of the same report is recorded
  * beside the earlier one and takes its place.
@@ -29,19 +25,20 @@ export interface AddOptions {
  * @throws StoreError where the store fails; nothing of the reading is recorded then.
  * @example const { outcome } = await addReading(store, reading, () => new Date().toISOString());
  */
-export function addReading(store: Store, reading: Reading, clock: Clock, options: AddOptions = {}): Promise<Added> {
-  return store.write((ledger) => addTo(ledger, reading, clock(), options));
+export function addReading(store: Store, reading: Reading, clock: Clock): Promise<Added> {
+  return store.write((ledger) => addTo(ledger, reading, clock()));
 }
 
-async function addTo(ledger: LedgerWrite, reading: Reading, now: Instant, options: AddOptions): Promise<Added> {
+async function addTo(ledger: LedgerWrite, reading: Reading, now: Instant): Promise<Added> {
   const report = reading.report.id;
   const head = await ledger.head(report);
-  const draft = draftOf(reading, now, { origin: options.origin ?? report, supersedes: head?.seq ?? null });
+  const draft = draftOf(reading, now, { origin: report, supersedes: head?.seq ?? null });
   if (head?.contentHash === draft.contentHash && head.rulesVersion === draft.rulesVersion) {
     return { outcome: 'known', report, claims: draft.claims.length, entries: [], withdrawn: [] };
   }
   const gone = head ? await ledger.placed(head.seq) : [];
   const fresh = await ledger.appendReading(draft);
+  await settleOrigin(ledger, reading.report, now);
   const changed = await regroup(ledger, { fresh, gone, now, rulesVersion: reading.rulesVersion });
   return { outcome: head ? 'superseded' : 'new', report, claims: fresh.length, ...changed };
 }

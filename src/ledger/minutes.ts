@@ -3,7 +3,7 @@ import type { AttributionLink, Claim, Role } from '../model/index.ts';
 import { whenWords } from './day-words.ts';
 import { matterOf } from './matter.ts';
 import { verbOf } from './minutes-verbs.ts';
-import { capital, list, type Names } from './names.ts';
+import { capital, list, type Names, uncapital } from './names.ts';
 
 /** The parts of a line. */
 export interface Minute {
@@ -71,7 +71,7 @@ function actOf(claim: Claim, names: Names): string {
 }
 
 function stateOfAffairs(claim: Claim, all: readonly string[], names: Names): string {
-  const on = claim.track === 'other' ? 'matters' : names.track(claim.track);
+  const on = claim.track === 'other' ? 'matters' : uncapital(names.track(claim.track));
   if (all.length === 0) return `State of ${on}`;
   return `State of ${on} ${all.length > 1 ? 'between' : 'for'} ${list(all)}`;
 }

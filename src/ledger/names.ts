@@ -52,3 +52,8 @@ export function list(words: readonly string[]): string {
 export function capital(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
+
+/** Without the capital of a heading; abbreviations keep theirs. */
+export function uncapital(words: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(words) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
+}

@@ -8,11 +8,13 @@ import type {
   EntryId,
   EntryQuery,
   Link,
+  Override,
   PairLine,
   ReadingRecord,
   ReportLine,
   SourcedClaim,
 } from '../model/index.ts';
+import type { Sketch } from './copies.ts';
 import type { ClaimKeys, Placed } from './placed.ts';
 
 /** The newest reading of a report, as far as needed to see whether another one says anything new. */
@@ -20,6 +22,27 @@ export interface ReadingHead {
   readonly seq: number;
   readonly rulesVersion: string;
   readonly contentHash: string;
+}
+
+/** Where a report stands among the copies of one text. */
+export interface CopyPlace {
+  readonly report: string;
+  /** First day it may have been published. */
+  readonly published: string | null;
+}
+
+/** A report whose text may be a copy. */
+export interface CopyCandidate extends CopyPlace {
+  readonly origin: string;
+  readonly sketch: Sketch;
+}
+
+/** A report's origin from now on. */
+export interface OriginChange {
+  readonly report: string;
+  readonly origin: string;
+  readonly why: string;
+  readonly recorded: string;
 }
 
 export interface Page {
@@ -60,6 +83,13 @@ export interface LedgerRead {
   /** Full ids of entries, claims and reports that start with the given characters; at most ten. */
   idsLike(prefix: string): Promise<readonly string[]>;
 
+  /** Reports whose sketch shares hashes with this one, and how they stand; those that share most first. */
+  copyCandidates(sketch: Sketch): Promise<readonly CopyCandidate[]>;
+  /** Reports that have this origin at present. */
+  copiesOf(origin: string): Promise<readonly CopyPlace[]>;
+  /** Corrections of a report's page, oldest first. */
+  overrides(report: string): Promise<readonly Override[]>;
+
   head(report: string): Promise<ReadingHead | null>;
   /** Claims of a reading with the entries they belong to at present. */
   placed(reading: number): Promise<readonly Placed[]>;
@@ -82,6 +112,10 @@ export interface LedgerWrite extends LedgerRead {
   /** Records a version of an entry; `members` are its claims, the leading one first. */
   appendEntry(draft: EntryDraft, members: readonly Placed[], recorded: string): Promise<void>;
   appendDecision(decision: Decision): Promise<void>;
+  /** The sketch of the body as a reading has it. */
+  appendSketch(reading: number, sketch: Sketch): Promise<void>;
+  appendOrigin(change: OriginChange): Promise<void>;
+  appendOverride(override: Override): Promise<void>;
   /** A link that is there already is left as it is. */
   appendLink(link: Link): Promise<void>;
 }

@@ -3,7 +3,7 @@ import type { Claim, ClaimKind, Status } from './claim.ts';
 import type { DateMention, IsoDate } from './date.ts';
 import type { RuleId } from './evidence.ts';
 import type { Problem } from './problem.ts';
-import type { Report } from './report.ts';
+import type { Block, Report } from './report.ts';
 
 /** A moment in UTC as the clock gave it, `2025-03-01T09:30:00.000Z`. */
 export type Instant = string;
@@ -83,6 +83,21 @@ export interface Link {
   readonly why: string;
   readonly recorded: Instant;
 }
+
+/** What a person corrected on a page, kept beside the machine's value and replayed on every reading. */
+export type Override = {
+  readonly id: string;
+  readonly report: string;
+  readonly by: string;
+  readonly why: string;
+  readonly recorded: Instant;
+} & OverrideValue;
+
+/** The corrected value. A block is a span of the report's text with what it really is. */
+export type OverrideValue =
+  | { readonly field: 'published'; readonly value: IsoDate | null }
+  | { readonly field: 'outlet' | 'agency'; readonly value: string | null }
+  | { readonly field: 'block'; readonly value: Block };
 
 /** A report as the newest rules read it, and what was recorded with it. */
 export interface ReadingRecord {

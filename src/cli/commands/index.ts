@@ -3,9 +3,10 @@ import { register as add } from './add.ts';
 import { register as explain } from './explain.ts';
 import { register as fetch } from './fetch.ts';
 import { register as list } from './list.ts';
+import { register as override } from './override.ts';
 import { register as read } from './read.ts';
 import { register as serve } from './serve.ts';
 import { register as show } from './show.ts';
 import { register as watch } from './watch.ts';
 
-export const commands = [read, add, show, list, explain, serve, fetch, watch] as const;
+export const commands = [read, add, show, list, explain, serve, fetch, watch, override] as const;

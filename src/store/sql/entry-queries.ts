@@ -18,7 +18,7 @@ export async function entriesByRow(db: Db, rows: readonly EntryRow[]): Promise<r
     const found = await db
       .selectFrom('entry_claims as m')
       .innerJoin('claims as c', 'c.seq', 'm.claim')
-      .innerJoin('reports as r', 'r.id', 'c.report')
+      .innerJoin('current_reports as r', 'r.id', 'c.report')
       .select(['m.entry', 'c.id', 'c.report', 'c.reading', 'r.origin'])
       .where('m.entry', 'in', seqs)
       .orderBy('m.entry')

@@ -1,6 +1,7 @@
 /** All questions a ledger answers, as queries that run on both databases. */
 import type { LedgerRead } from '../../ledger/ports.ts';
 import type { Claim, Entry } from '../../model/index.ts';
+import { copyQuestions } from './copies.ts';
 import { type Db, type SqlBackend, termsOf } from './dialect.ts';
 import { countEntries, entriesByRow, findEntries, findPairs } from './entry-queries.ts';
 import {
@@ -26,6 +27,7 @@ export function ledgerRead(db: Db, backend: SqlBackend): LedgerRead {
     ...claimQuestions(db),
     ...entryQuestions(db, backend),
     ...otherQuestions(db),
+    ...copyQuestions(db),
   };
 }
 
@@ -37,7 +39,7 @@ function reportQuestions(db: Db, backend: SqlBackend): ReportQuestions {
       const terms = query.text === undefined ? [] : termsOf(query.text);
       let q = db
         .selectFrom('current_readings as n')
-        .innerJoin('reports as r', 'r.id', 'n.report')
+        .innerJoin('current_reports as r', 'r.id', 'n.report')
         .selectAll('n')
         .select(['r.source', 'r.format', 'r.origin'])
         .orderBy('n.published_earliest', (o) => o.desc().nullsLast())
@@ -55,7 +57,7 @@ function reportQuestions(db: Db, backend: SqlBackend): ReportQuestions {
     async reading(report, seq) {
       const row = await db
         .selectFrom('readings as n')
-        .innerJoin('reports as r', 'r.id', 'n.report')
+        .innerJoin('current_reports as r', 'r.id', 'n.report')
         .innerJoin('texts as t', 't.hash', 'n.text_hash')
         .selectAll('n')
         .select(['r.source', 'r.format', 'r.origin', 't.encoding', 't.text'])
@@ -92,7 +94,7 @@ function placedClaims(db: Db) {
   return db
     .selectFrom('claims as c')
     .innerJoin('readings as n', 'n.seq', 'c.reading')
-    .innerJoin('reports as r', 'r.id', 'c.report')
+    .innerJoin('current_reports as r', 'r.id', 'c.report')
     .select(['c.seq', 'c.body', 'c.report', 'c.reading', 'c.position', 'n.published_earliest', 'r.origin'])
     .select((eb) =>
       eb

@@ -1,6 +1,6 @@
-/** The tables of a ledger as both databases have them; see `migrations/0001-ledger.sql`. */
+/** The tables of a ledger as both databases have them; see `migrations/`. */
 import type { Generated } from 'kysely';
-import type { ClaimKind, Decision, Link, Standing, Status } from '../../model/index.ts';
+import type { ClaimKind, Decision, Link, Override, Standing, Status } from '../../model/index.ts';
 
 interface Texts {
   seq: Generated<number>;
@@ -92,6 +92,25 @@ interface Links {
   recorded: string;
 }
 
+interface Origins {
+  seq: Generated<number>;
+  report: string;
+  origin: string;
+  why: string;
+  recorded: string;
+}
+
+interface Overrides {
+  seq: Generated<number>;
+  id: string;
+  report: string;
+  field: Override['field'];
+  value: string;
+  made_by: string;
+  why: string;
+  recorded: string;
+}
+
 export interface Tables {
   texts: Texts;
   reports: Reports;
@@ -102,6 +121,12 @@ export interface Tables {
   entry_parties: { entry: number; code: string; side: 'actor' | 'counterpart' };
   decisions: Decisions;
   links: Links;
+  sketches: { reading: number; size: number };
+  sketch_hashes: { hash: number; reading: number };
+  origins: Origins;
+  overrides: Overrides;
+  /** View: reports with their present origin. */
+  current_reports: Reports;
   /** View: the newest reading of each report. */
   current_readings: Readings;
   /** View: the newest version of each entry that is not withdrawn. */

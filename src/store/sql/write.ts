@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Placed } from '../../ledger/placed.ts';
 import type { LedgerWrite, ReadingDraft } from '../../ledger/ports.ts';
 import type { Claim } from '../../model/index.ts';
+import { copyRecords } from './copies.ts';
 import type { SqlBackend } from './dialect.ts';
 import { ledgerRead } from './read.ts';
 import { packText, plain, plainOrNull, type ReadingBody } from './rows.ts';
@@ -14,6 +15,7 @@ type Tx = Transaction<Tables>;
 export function ledgerWrite(tx: Tx, backend: SqlBackend): LedgerWrite {
   return {
     ...ledgerRead(tx, backend),
+    ...copyRecords(tx),
     appendReading: (draft) => appendReading(tx, draft),
     async appendEntry(draft, members, recorded) {
       const [lead] = members;
@@ -103,7 +105,7 @@ async function appendReading(tx: Tx, draft: ReadingDraft): Promise<readonly Plac
     .onConflict((c) => c.doNothing())
     .execute();
   const { origin } = await tx
-    .selectFrom('reports')
+    .selectFrom('current_reports')
     .select('origin')
     .where('id', '=', report.id)
     .executeTakeFirstOrThrow();
