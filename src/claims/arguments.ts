@@ -16,6 +16,7 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   const agent = agentOf(tree, verb);
   if (isPassive(tree, verb)) return agent;
   const own = childBy(tree, verb, 'nsubj', 'csubj');
+  if (own !== undefined && own < tree.firstWord) return afterDateline(tree, verb);
   if (own !== undefined) return relativeOr(tree, verb, own);
   const token = tree.tokens[verb];
   const head = token?.head ?? -1;
@@ -56,6 +57,16 @@ function looseSubject(tree: Tree, verb: number): number | undefined {
   if (tree.tokens[verb]?.head !== -1) return undefined;
   for (let i = verb - 1; i >= 0; i--) {
     if ((tree.actorAt[i] ?? -1) >= 0 && caseOf(tree, i) === '') return i;
+  }
+  return undefined;
+}
+
+/** The parse took the dateline for the subject: the first noun phrase after it is meant. */
+function afterDateline(tree: Tree, verb: number): number | undefined {
+  for (let i = tree.firstWord; i < verb; i++) {
+    const token = tree.tokens[i]!;
+    const inside = token.head > i && token.head < verb && ['NOUN', 'PROPN'].includes(tree.tokens[token.head]!.upos);
+    if (['NOUN', 'PROPN', 'PRON'].includes(token.upos) && !inside && plainRel(token) !== 'nmod') return i;
   }
   return undefined;
 }

@@ -35,7 +35,9 @@ export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
   doc.sentences.forEach((sentence, index) => {
     const kind = report.blocks[sentence.block]?.kind;
     if (kind === 'caption' || kind === 'dropped' || kind === 'provenance') return;
-    trees.push(treeOf(sentence, index, bySentence[index] ?? [], kind === 'headline' || kind === 'deck'));
+    const after = sentence.start + datelineLength(report.text.slice(sentence.start, sentence.end));
+    const mentions = (bySentence[index] ?? []).filter((m) => m.start >= after);
+    trees.push(treeOf(sentence, index, mentions, kind === 'headline' || kind === 'deck', after));
   });
   const counts = countParties(trees);
   return {
@@ -51,6 +53,19 @@ export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
     matters: mattersOf(rules, trees),
     short: trees.length <= SHORT_SENTENCES && report.text.length <= SHORT_LENGTH,
   };
+}
+
+const DATELINE =
+  /^(?:[A-Z][\p{L}.'’]+(?:[ ,/]+[A-Z][\p{L}.'’]*){0,6}(?:,? \d{1,2})?(?: \d{4})?)?(?:,? ?\([A-Z][\w .:]{1,24}\))? ?(?:--?|—|–|_|:) {0,2}(?=\S)/u;
+const DATELINE_MAX = 80;
+
+/** Length of "GENEVA, May 3 (Reuters) -" at the start of a sentence: a place of filing, no party. */
+export function datelineLength(text: string): number {
+  const found = DATELINE.exec(text.slice(0, DATELINE_MAX))?.[0];
+  if (!found) return 0;
+  const letters = found.replace(/[^\p{L}]/gu, '');
+  const shouted = /^[A-Z]{3,}/.test(found) || found.includes('(') || /--|—|–|_/.test(found);
+  return letters.length > 2 && shouted ? found.length : 0;
 }
 
 function group<T>(items: readonly T[], size: number, at: (item: T) => number): T[][] {

@@ -76,12 +76,22 @@ export function partiesBelow(tree: Tree, at: number, places: Places = 'no'): Par
 
 /** The phrase of a filler as a party without a code: for texts too short to tell who matters. */
 export function nounParty(tree: Tree, filler: number, text: string): Party[] {
-  return conjuncts(tree, filler)
+  return conjuncts(tree, meant(tree, filler))
     .filter((at) => ['NOUN', 'PROPN', 'PRON', 'ADJ', 'NUM', 'X'].includes(tree.tokens[at]?.upos ?? ''))
     .map((at) => {
       const span = phraseSpan(tree, at);
       return { codes: [], text: text.slice(span.start, span.end), ...span, mention: null, partial: false };
     });
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set('he she it they we i who'.split(' '));
+
+/** "said it would leave": the pronoun stands for the subject of the main clause. */
+function meant(tree: Tree, filler: number): number {
+  if (!PRONOUNS.has(tree.lemmas[filler] ?? '')) return filler;
+  const root = tree.tokens.findIndex((t) => t.head < 0);
+  const subject = root < 0 ? undefined : childrenBy(tree, root, 'nsubj', 'nsubj:pass')[0];
+  return subject === undefined || subject > filler ? filler : subject;
 }
 
 /** Nationality word or possessor before a noun. */

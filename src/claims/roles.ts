@@ -2,7 +2,7 @@
 import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Frame } from './lexicon.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
-import { childrenBy, clauseHead, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
+import { childrenBy, clauseHead, conjuncts, isPassive, phraseSpan, phraseTokens, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
 /** Roles as filled, before the report's context is asked. */
@@ -80,15 +80,28 @@ function fill(
   const used = new Set(taken.map((p) => p.start));
   let loose: readonly Party[] = [];
   for (const slot of slots) {
-    const fillers = fillersOf(tree, match, slot);
+    const fillers = fillersOf(tree, match, slot).filter((f) => !match.words.includes(f) || slot.startsWith('in-'));
     const found = partiesOfSlot(tree, match, slot, fillers).filter((p) => !used.has(p.start));
     const fresh = found.filter((p) => !sameCodes(p, taken));
-    if (fresh.length > 0) return fresh;
+    if (fresh.length > 0) return ctx.anyNoun ? widened(tree, fresh, fillers, ctx) : fresh;
     if (ctx.anyNoun && loose.length === 0) {
       loose = fillers.flatMap((f) => nounParty(tree, f, ctx.text)).filter((p) => !used.has(p.start));
     }
   }
   return loose;
+}
+
+/** Where the whole phrase may be the party, its words are kept whole: "thousands of refugees from Chad". */
+function widened(tree: Tree, parties: readonly Party[], fillers: readonly number[], ctx: FillContext): Party[] {
+  return parties.map((p) => {
+    const filler = fillers.find((f) => {
+      const span = phraseSpan(tree, f);
+      return span.start <= p.start && p.end <= span.end;
+    });
+    if (filler === undefined || p.mention === null) return p;
+    const span = phraseSpan(tree, filler);
+    return { ...p, ...span, text: ctx.text.slice(span.start, span.end) };
+  });
 }
 
 function sameCodes(party: Party, taken: readonly Party[]): boolean {

@@ -17,10 +17,18 @@ export interface Tree {
   /** For each token the actor mention that covers it, or -1. */
   readonly actorAt: readonly number[];
   readonly headline: boolean;
+  /** First token after a dateline. */
+  readonly firstWord: number;
 }
 
 /** Builds the tree of a sentence with the mentions that lie in it. */
-export function treeOf(sentence: Sentence, index: number, actors: readonly ActorMention[], headline: boolean): Tree {
+export function treeOf(
+  sentence: Sentence,
+  index: number,
+  actors: readonly ActorMention[],
+  headline: boolean,
+  after = sentence.start,
+): Tree {
   const { tokens } = sentence;
   const children: number[][] = tokens.map(() => []);
   tokens.forEach((t, i) => {
@@ -40,6 +48,10 @@ export function treeOf(sentence: Sentence, index: number, actors: readonly Actor
     actors,
     actorAt,
     headline,
+    firstWord: Math.max(
+      0,
+      tokens.findIndex((t) => t.start >= after),
+    ),
   };
 }
 

@@ -96,7 +96,8 @@ function push(out: Match[], match: Match | null): void {
 function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
   const more = furtherWords(tree, trigger, at);
   if (!more) return null;
-  if (!conditionsHold(tree, trigger.frame, at)) return null;
+  const object = conditionsHold(tree, trigger.frame, at);
+  if (!object) return null;
   return {
     frame: trigger.frame,
     as: 'verb',
@@ -104,7 +105,7 @@ function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
     verb: at,
     carrier: false,
     passive: isPassive(tree, at),
-    words: [at, ...more],
+    words: [at, ...more, ...object],
     score: scoreOf(trigger, more.length),
   };
 }
@@ -215,15 +216,26 @@ function carrierOf(tree: Tree, lexicon: Lexicon, at: number): { verb: number; ca
   return { verb: clauseHead(tree, at), carrier: false };
 }
 
-function conditionsHold(tree: Tree, frame: Frame, at: number): boolean {
-  if (frame.objectSet || frame.notObjectSet) {
-    const object = objectOf(tree, at);
-    const words = object === undefined ? [] : phraseTokens(tree, object).map((i) => tree.lemmas[i]!);
-    if (frame.objectSet && !words.some((w) => frame.objectSet!.has(w))) return false;
-    if (frame.notObjectSet && words.some((w) => frame.notObjectSet!.has(w))) return false;
-  }
-  return clauseConditions(tree, frame, at);
+/** Null where a condition fails; otherwise the object's head where it is an event or thing the frame asks for. */
+function conditionsHold(tree: Tree, frame: Frame, at: number): number[] | null {
+  if (!clauseConditions(tree, frame, at)) return null;
+  if (!frame.objectSet && !frame.notObjectSet) return [];
+  const object = objectOf(tree, at);
+  const tokens = object === undefined ? [] : phraseTokens(tree, object);
+  const found = frame.objectSet ? tokens.find((i) => frame.objectSet!.has(tree.lemmas[i]!)) : undefined;
+  if (frame.objectSet && found === undefined) return null;
+  if (frame.notObjectSet && tokens.some((i) => frame.notObjectSet!.has(tree.lemmas[i]!))) return null;
+  return found !== undefined && found === object && tree.actorAt[found] === -1 && !PEOPLE.has(tree.lemmas[found]!)
+    ? [found]
+    : [];
 }
+
+/** Objects that can themselves be the party: they stay fillers. */
+const PEOPLE: ReadonlySet<string> = new Set(
+  'diplomat ambassador envoy prisoner detainee hostage soldier fisherman citizen journalist activist crew worker troop force refugee people man woman national staff employee official'.split(
+    ' ',
+  ),
+);
 
 function nounConditions(tree: Tree, frame: Frame, at: number, verb: number): boolean {
   if (frame.objectSet) {

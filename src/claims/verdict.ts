@@ -31,7 +31,7 @@ export function verdictOf(frame: Frame, mood: Mood, word: Word): Verdict | null 
   if (mood.insideCondition) return null;
   if (mood.effects.has('purpose') && !mood.effects.has('planned')) return null;
   const { status, why } = statusOf(frame, mood, word);
-  if (status === 'denied') return denied(frame, word, why);
+  if (status === 'denied') return denied(frame, mood, word, why);
   const base: Verdict = { kind: frame.kind, plover: classOf(frame), status, why };
   const asked = mood.effects.has('demanded') && status === 'demanded' && frame.status !== 'demanded';
   if (asked) return { ...base, kind: 'statement', plover: 'REQUEST' };
@@ -43,7 +43,15 @@ function classOf(frame: Frame): PloverClass | null {
 }
 
 /** What did not happen has no class of its own unless the frame gives one ("has not answered"). */
-function denied(frame: Frame, word: Word, why: string): Verdict {
+function denied(frame: Frame, mood: Mood, word: Word, why: string): Verdict {
+  if (word.short && mood.tense === 'future' && !frame.negated?.plover) {
+    return {
+      kind: 'statement',
+      plover: 'REJECT',
+      status: 'happened',
+      why: `${why}: what a side will not do it refuses`,
+    };
+  }
   const kind = frame.negated?.kind ?? deniedKind(frame, word);
   const plover = frame.negated?.plover;
   return {
@@ -71,6 +79,8 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
     };
   }
   const plover = base.plover ?? '';
+  // Of a bare sentence the announcement is all there is; PLOVER reads a future meeting as an agreement to meet.
+  if (plover === 'CONSULT' && word.short && base.status === 'planned') return { ...base, plover: 'AGREE' };
   if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base, word) };
   if (HOSTILE.has(plover)) {
     const threat = word.own || (word.short && !mood.effects.has('happened')) || mood.condition !== null;
