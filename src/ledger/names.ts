@@ -9,13 +9,13 @@ export interface Names {
 }
 
 /** What is needed of an actor of the rules. */
-interface NamedActor {
+export interface NamedActor {
   readonly code: string;
   readonly names: readonly string[];
 }
 
 /** What is needed of a track of the rules. */
-interface NamedTrack {
+export interface NamedTrack {
   readonly id: string;
   readonly label?: string | undefined;
 }

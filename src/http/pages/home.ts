@@ -1,0 +1,59 @@
+/** The first page: pairs with what happened last, the newest reports, what went wrong. */
+import { html } from 'hono/html';
+import { minute } from '../../ledger/minutes.ts';
+import { capital } from '../../ledger/names.ts';
+import type { DeskContext, Html } from '../desk-context.ts';
+import { entryPath, pairPath, reportPath } from '../paths.ts';
+import type { Home, PairSummary, ReportProblems } from '../routes/home.ts';
+import { actWords, statusChip } from './entry-line.ts';
+import { layout } from './layout.ts';
+import { reportTable } from './report-table.ts';
+import { spark } from './spark.ts';
+
+function emptyLedger(): Html {
+  return html`<h1>The ledger is empty</h1>
+<p>Give it reports, then open this page again:</p>
+<pre><code>verbale add reports/          # files or whole folders
+verbale serve --examples      # or look at the bundled examples first</code></pre>`;
+}
+
+/** The last month any listed report or entry tells of. */
+function lastMonth(shown: Home): string {
+  const published = shown.reports.map((r) => r.published?.slice(0, 7) ?? '').filter((m) => /^\d{4}-\d\d$/.test(m));
+  const told = shown.pairs.flatMap((p) => p.months.map((m) => m.month));
+  return (published.length > 0 ? published : told).toSorted().at(-1) ?? '2000-01';
+}
+
+function pairItem(line: PairSummary, last: string, context: DeskContext): Html {
+  const [a, b] = line.pair;
+  const name = `${capital(context.names.actor(a))} – ${context.names.actor(b)}`;
+  const latest = line.latest?.lead;
+  return html`<li class="pair">
+<h3><a href="${pairPath(a, b)}">${name}</a></h3>
+<p class="strip">${spark(line.months, last)}<span class="count">${line.entries} ${line.entries === 1 ? 'entry' : 'entries'}</span></p>
+${latest && line.latest ? html`<p class="latest"><span class="when">${minute(latest, context.names).when}</span> <a href="${entryPath(line.latest.id)}">${actWords(latest, context)}</a> ${statusChip(latest.status)}</p>` : ''}
+</li>`;
+}
+
+function problemItem({ report, problems }: ReportProblems): Html {
+  return html`<li><a href="${reportPath(report.id)}">${report.headline ?? report.source}</a>
+<ul>${problems.map((p) => html`<li><span class="code">${p.code}</span> ${p.message}</li>`)}</ul></li>`;
+}
+
+/** The desk's first page. */
+export function homePage(shown: Home, context: DeskContext): Html {
+  const { counts } = shown;
+  if (counts.reports === 0) return layout(context, { title: 'Desk', at: 'desk', body: emptyLedger() });
+  const last = lastMonth(shown);
+  const body = html`<h1 class="hidden">Desk</h1>
+<p class="counts"><b>${counts.reports}</b> reports, <b>${counts.claims}</b> claims, <b>${counts.entries}</b> entries${counts.proposed > 0 ? html`, of which <b>${counts.proposed}</b> only proposed` : ''}</p>
+<section aria-labelledby="pairs"><h2 id="pairs">Pairs</h2>
+<ol class="pairs">${shown.pairs.map((p) => pairItem(p, last, context))}</ol>
+</section>
+<section aria-labelledby="reports"><h2 id="reports">Newest reports</h2>
+${reportTable(shown.reports, 'Newest reports')}
+${counts.reports > shown.reports.length ? html`<p><a href="/reports">All ${counts.reports} reports</a></p>` : ''}
+</section>
+${shown.problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">What was not read well</h2><ul class="problems">${shown.problems.map(problemItem)}</ul></section>` : ''}`;
+  return layout(context, { title: 'Desk', at: 'desk', body });
+}

@@ -1,0 +1,53 @@
+/** The desk: pairs, reports, problems. */
+import type { Hono } from 'hono';
+import type { LedgerRead } from '../../ledger/ports.ts';
+import type { Entry, PairLine, Problem, ReportLine } from '../../model/index.ts';
+import { answer, type DeskContext } from '../desk-context.ts';
+import { homePage } from '../pages/home.ts';
+
+const PAIRS = 40;
+const REPORTS = 12;
+const REPORTS_WITH_PROBLEMS = 8;
+
+export interface PairSummary extends PairLine {
+  /** What happened last between them; null where nothing is shown. */
+  readonly latest: Entry | null;
+}
+
+export interface ReportProblems {
+  readonly report: ReportLine;
+  readonly problems: readonly Problem[];
+}
+
+async function pairSummaries(ledger: LedgerRead): Promise<readonly PairSummary[]> {
+  const out: PairSummary[] = [];
+  for (const line of await ledger.pairs({ limit: PAIRS })) {
+    const [latest = null] = await ledger.entries({ pair: line.pair, order: 'newest', limit: 1 });
+    out.push({ ...line, latest });
+  }
+  return out;
+}
+
+async function problems(ledger: LedgerRead): Promise<readonly ReportProblems[]> {
+  const out: ReportProblems[] = [];
+  for (const report of await ledger.reports({ withProblems: true, limit: REPORTS_WITH_PROBLEMS })) {
+    const reading = await ledger.reading(report.id);
+    out.push({ report, problems: reading?.problems ?? [] });
+  }
+  return out;
+}
+
+export type Home = Awaited<ReturnType<typeof home>>;
+
+async function home({ ledger }: DeskContext) {
+  return {
+    counts: await ledger.counts(),
+    pairs: await pairSummaries(ledger),
+    reports: await ledger.reports({ limit: REPORTS }),
+    problems: await problems(ledger),
+  };
+}
+
+export function routeHome(app: Hono, context: DeskContext): void {
+  app.get('/', async (c) => answer(c, await home(context), (shown) => homePage(shown, context)));
+}
