@@ -1,5 +1,5 @@
 /** What a report has spoken of so far, so that "the two sides", "it" and "the ministry" find what they point at. */
-import type { Draft, Scene } from './scene.ts';
+import { type Draft, lower, type Scene } from './scene.ts';
 
 export interface Candidate {
   readonly code: string;
@@ -7,34 +7,82 @@ export interface Candidate {
   readonly draft: Draft;
 }
 
+/** Parties joined in one breath: "Slovenia, Croatia and Serbia", "the Thai and Cambodian ministers". */
+export interface Company {
+  readonly codes: readonly string[];
+  readonly sentence: number;
+  readonly first: number;
+  readonly last: number;
+  readonly draft: Draft;
+}
+
+/** Words that make the one behind "by", or the one who does it, a helper and no side. */
+const HELPS = /^(?:broker|host|mediat|facilitat|chair|sponsor|witness|monitor|arrang|organi[sz]|moderat|convey)/;
+
 /** Drafts in text order with the lookups that references need; reads only what stands before a place. */
 export class Discourse {
   readonly #scenes: readonly Scene[];
   readonly #total = new Map<string, number>();
+  readonly #together = new Map<string, number>();
+  readonly #helpers = new Set<string>();
+  readonly companies: Company[] = [];
 
   constructor(scenes: readonly Scene[]) {
     this.#scenes = scenes;
-    for (const scene of scenes) for (const d of scene.drafts) this.#count(d);
+    for (const scene of scenes) {
+      const drafts = inOrder(scene.drafts).filter((d) => d.reading !== 'place' && isParty(d));
+      for (const d of drafts) this.#count(scene, d);
+      this.#pairUp(drafts);
+      this.#joinUp(scene, drafts);
+    }
   }
 
-  #count(d: Draft): void {
-    if (d.reading === 'place' || !isParty(d)) return;
+  #count(scene: Scene, d: Draft): void {
     for (const code of d.codes) this.#total.set(code, (this.#total.get(code) ?? 0) + 1);
+    if (helps(scene, d)) for (const code of d.codes) this.#helpers.add(code);
+  }
+
+  /** Counts who is named in the same sentence as whom. */
+  #pairUp(drafts: readonly Draft[]): void {
+    const codes = [...new Set(drafts.flatMap((d) => d.codes))].slice(0, 12);
+    for (const a of codes) {
+      for (const b of codes) if (a !== b) this.#together.set(`${a} ${b}`, (this.#together.get(`${a} ${b}`) ?? 0) + 1);
+    }
+  }
+
+  #joinUp(scene: Scene, drafts: readonly Draft[]): void {
+    let from = 0;
+    for (let i = 1; i <= drafts.length; i += 1) {
+      if (i < drafts.length && joins(scene, drafts[i - 1]!, drafts[i]!)) continue;
+      const members = drafts.slice(from, i);
+      from = i;
+      const codes = [...new Set(members.flatMap((d) => d.codes))];
+      const [draft] = members;
+      if (codes.length < 2 || draft === undefined) continue;
+      this.companies.push({ codes, sentence: scene.index, first: draft.first, last: members.at(-1)!.last, draft });
+    }
+  }
+
+  /** The last company before a place that has as many members as wanted (0: any number). */
+  company(index: number, at: number, wanted: number, reach: number): Company | null {
+    for (const c of this.companies.toReversed()) {
+      if (c.sentence > index || (c.sentence === index && c.last > at) || index - c.sentence > reach) continue;
+      if (wanted === 0 || c.codes.length === wanted) return c;
+    }
+    return null;
   }
 
   /** Drafts before token `at` of sentence `index`, nearest first, at most `reach` sentences back. */
   *before(index: number, at: number, reach = 8): Generator<Draft> {
     for (let i = index; i >= Math.max(0, index - reach); i -= 1) {
-      const drafts = [...this.#scenes[i]!.drafts].sort((a, b) => b.first - a.first);
-      for (const d of drafts) if (i < index || d.last <= at) yield d;
+      for (const d of inOrder(this.#scenes[i]?.drafts ?? []).reverse()) if (i < index || d.last <= at) yield d;
     }
   }
 
   /** Drafts after a place, for a headline or lead that speaks of what comes. */
   *after(index: number, at: number, reach = 2): Generator<Draft> {
     for (let i = index; i <= Math.min(this.#scenes.length - 1, index + reach); i += 1) {
-      const drafts = [...this.#scenes[i]!.drafts].sort((a, b) => a.first - b.first);
-      for (const d of drafts) if (i > index || d.first >= at) yield d;
+      for (const d of inOrder(this.#scenes[i]!.drafts)) if (i > index || d.first >= at) yield d;
     }
   }
 
@@ -46,8 +94,8 @@ export class Discourse {
     const scores = new Map<string, { score: number; draft: Draft }>();
     const add = (d: Draft, near: number): void => {
       if (!isParty(d)) return;
-      const weight =
-        (near * (d.reading === 'place' ? 0.1 : 1) * (d.kind === 'organisation' ? 0.6 : 1)) / Math.sqrt(d.codes.length);
+      const body = d.kind === 'organisation' ? 0.6 : 1;
+      const weight = (near * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
       for (const code of d.codes) {
         const old = scores.get(code);
         scores.set(code, { score: (old?.score ?? 0) + weight, draft: old?.draft ?? d });
@@ -59,6 +107,77 @@ export class Discourse {
       .map(([code, s]) => ({ code, draft: s.draft, score: s.score + 0.25 * Math.sqrt(this.#total.get(code) ?? 0) }))
       .sort((a, b) => b.score - a.score);
   }
+
+  /** True where one of them brokers, hosts or carries messages. */
+  hasHelper(codes: readonly string[]): boolean {
+    return codes.some((c) => this.#helpers.has(c));
+  }
+
+  scene(d: Draft): Scene {
+    return this.#scenes[d.sentence]!;
+  }
+
+  /** False where the sentences came without a parse. */
+  get hasTree(): boolean {
+    return this.#scenes.some((s) => s.tokens.some((t) => t.rel === 'nsubj'));
+  }
+
+  /** The party most present and most named together with `code`. */
+  partner(code: string, index: number, at: number): Candidate | null {
+    let best: Candidate | null = null;
+    let top = -1;
+    for (const c of this.salient(index, at)) {
+      if (c.code === code) continue;
+      const helper = this.#helpers.has(c.code) ? 1 : 0;
+      const score = c.score + 0.5 * Math.sqrt(this.#together.get(`${code} ${c.code}`) ?? 0) - helper;
+      if (score > top) {
+        top = score;
+        best = c;
+      }
+    }
+    return best;
+  }
+
+  /** The two that are most present and most named together; helpers only where nobody else is there. */
+  pair(index: number, at: number, statesOnly: boolean): Candidate[] {
+    const all = this.salient(index, at).filter((c) => !statesOnly || c.draft.kind !== 'organisation');
+    const sides = all.filter((c) => !this.#helpers.has(c.code));
+    const pool = (sides.length >= 2 ? sides : all).slice(0, 8);
+    let best: Candidate[] = [];
+    let top = -1;
+    for (const [i, a] of pool.entries()) {
+      for (const b of pool.slice(i + 1)) {
+        const score = a.score + b.score + 0.5 * Math.sqrt(this.#together.get(`${a.code} ${b.code}`) ?? 0);
+        if (score <= top) continue;
+        top = score;
+        best = [a, b];
+      }
+    }
+    return best;
+  }
+}
+
+function inOrder(drafts: readonly Draft[]): Draft[] {
+  return [...drafts].sort((a, b) => a.first - b.first);
+}
+
+/** Only commas and "and" stand between the two. */
+function joins(scene: Scene, a: Draft, b: Draft): boolean {
+  if (b.first - a.last > 3 || b.first <= a.last) return false;
+  let linked = false;
+  for (let t = a.last; t < b.first; t += 1) {
+    const word = lower(scene, t);
+    if (!/^(?:and|,|&|the|\/|-|–)$/.test(word)) return false;
+    linked ||= word !== 'the';
+  }
+  return linked;
+}
+
+/** "hosted by Malaysia", "Qatar-mediated", "Qatar mediated": a helper. */
+function helps(scene: Scene, d: Draft): boolean {
+  const behind = lower(scene, d.last) === '-' ? lower(scene, d.last + 1) : lower(scene, d.last);
+  if (HELPS.test(behind)) return true;
+  return lower(scene, d.first - 1) === 'by' && HELPS.test(lower(scene, d.first - 2));
 }
 
 /** Whether a draft can be one side of a dealing. */

@@ -1,7 +1,7 @@
 /** Drafts in, the mentions and roles of the model out. */
 import type { ActorMention, PersonRole } from '../model/actor.ts';
 import type { Bound } from './bind.ts';
-import type { Draft, Scene } from './scene.ts';
+import { type Draft, headOf, type Scene } from './scene.ts';
 
 /** Private persons and firms of no nationality are no actors; the parse names them well enough. */
 export function isWorthKeeping(d: Draft): boolean {
@@ -45,15 +45,6 @@ function printed(scene: Scene, d: Draft): string {
     out += token.text;
   }
   return out;
-}
-
-function headOf(scene: Scene, d: Draft): number {
-  if (scene.tokens[d.headToken]?.rel === 'dep') return d.headToken;
-  for (let t = d.first; t < d.last; t += 1) {
-    const head = scene.tokens[t]!.head;
-    if ((head < d.first || head >= d.last) && scene.tokens[t]!.rel !== 'punct') return t;
-  }
-  return d.headToken;
 }
 
 /** Offices the text itself binds to names, each once. */

@@ -143,3 +143,24 @@ export function isPossessive(scene: Scene, t: number): boolean {
   const token = scene.tokens[t];
   return token !== undefined && /^['’ʼ]s?$/i.test(token.text) && glued(scene, t);
 }
+
+/** Token that heads a draft in the parse: the one that hangs outside it. */
+export function headOf(scene: Scene, d: Draft): number {
+  if (scene.tokens[d.headToken]?.rel === 'dep') return d.headToken;
+  for (let t = d.first; t < d.last; t += 1) {
+    const { head, rel } = scene.tokens[t]!;
+    if ((head < d.first || head >= d.last) && rel !== 'punct' && rel !== 'case' && rel !== 'det') return t;
+  }
+  return d.headToken;
+}
+
+export function isSubject(scene: Scene, d: Draft): boolean {
+  return scene.tokens[headOf(scene, d)]!.rel.startsWith('nsubj');
+}
+
+/** Subject of the sentence's main verb, or of one joined to it. */
+export function isMainSubject(scene: Scene, d: Draft): boolean {
+  const token = scene.tokens[headOf(scene, d)]!;
+  const verb = scene.tokens[token.head];
+  return token.rel.startsWith('nsubj') && verb !== undefined && /^(?:root|parataxis)$/.test(verb.rel);
+}
