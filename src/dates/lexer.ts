@@ -139,6 +139,7 @@ function wholeNumber(low: string): readonly ClassValue[] {
   const out: ClassValue[] = [{ name: 'N', value: n }];
   if (n >= 1 && n <= 31 && low.length <= 2) out.push({ name: 'DAY', value: n });
   if (low.length === 2) out.push({ name: 'YEAR2', value: n });
+  if (low.length === 3) out.push({ name: 'N3', value: n });
   if (low.length === 4 && n >= 1000 && n <= 2199) out.push({ name: 'YEAR', value: n });
   if (low.length === 4 && n % 100 < 60 && n < 2400)
     out.push({ name: 'HHMM', value: `${low.slice(0, 2)}:${low.slice(2)}` });
@@ -162,7 +163,7 @@ function decade(low: string): readonly ClassValue[] {
       : [{ name: 'DECADE', value: n / 10 }];
   }
   if (low.length === 4 && n % 10 === 0 && n >= 100) return [{ name: 'DECADE3', value: n / 10 }];
-  return low.length === 3 && n % 10 === 0 && n >= 20 ? [{ name: 'DECADE', value: 190 + n / 10 }] : [];
+  return low.length === 3 && n % 10 === 0 && n >= 20 ? [{ name: 'DECADE2', value: 190 + n / 10 }] : [];
 }
 
 /** '98 is 1998, '12 is 2012: the century is the one that puts it nearest to the turn of the millennium. */

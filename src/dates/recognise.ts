@@ -1,4 +1,5 @@
 /** Lexemes in; the times that the words name, still unresolved, out. Longest mention first, left to right, pass after pass. */
+import type { Span } from '../model/index.ts';
 import { type DateRule, type Grammar, neighboursFit } from './grammar.ts';
 import type { Lexeme } from './lexeme.ts';
 import { fillSketch, type Sketch, sketchClasses } from './sketch.ts';
@@ -12,8 +13,8 @@ export interface Found {
   readonly sketch: Sketch;
   readonly sentence: number;
   readonly paragraph: number;
-  /** For a range: its ends, which are times of their own. */
-  readonly ends: readonly Found[];
+  /** For a range: where the words of its two ends stand. */
+  readonly ends: readonly Span[];
 }
 
 /** A lexeme that stands for a time found by an earlier pass. */
@@ -81,13 +82,25 @@ function best(
   return found;
 }
 
+/** "March 3-5" is "March 3" and "5"; "3-5 March" is "3" and "5 March". */
+function rangeEnds(lexemes: readonly Lexeme[], { from, to, places }: Fit<DateRule>): Span[] {
+  const first = lexemes[from];
+  const last = lexemes[to - 1];
+  const left = lexemes[places.from ?? -1];
+  const right = lexemes[places.to ?? -1];
+  if (!first || !last || !left || !right) return [];
+  return [
+    { start: first.start, end: left.end },
+    { start: right.start, end: last.end },
+  ];
+}
+
 function toFound(lexemes: readonly Lexeme[], fit: Fit<DateRule>): FoundLexeme {
   const first = lexemes[fit.from] as Lexeme;
   const last = lexemes[fit.to - 1] as Lexeme;
   const sketch = fillSketch(fit.rule.gives, fit.captures);
   const { sentence, paragraph, start, spaced } = first;
-  const inner = lexemes.slice(fit.from, fit.to).filter(isFound);
-  const ends = sketch.as === 'range' ? inner.map((l) => l.found) : [];
+  const ends = sketch.as === 'range' ? rangeEnds(lexemes, fit) : [];
   const found: Found = { start, end: last.end, rule: fit.rule, sketch, sentence, paragraph, ends };
   const low = sketch.as === 'none' ? '@none' : '@found';
   const classes = sketch.as === 'none' ? [] : sketchClasses(sketch);

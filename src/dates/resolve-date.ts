@@ -178,13 +178,14 @@ function pickYear(
 function contradicts(closest: Option, s: Setting, other: Option): boolean {
   if (closest.time.grain === 'day')
     return Math.abs(closest.gap) > 60 && Math.abs(other.gap) < 330 && s.cue.distance <= 4;
-  return s.cue.distance <= 12 || s.signal === 'since';
+  if (closest.time.grain === 'month') return s.cue.distance <= 12 || s.signal === 'since';
+  return Math.abs(closest.gap) > 45 && s.cue.distance <= 6;
 }
 
 /** A tale runs forward: the same year as the last date, the next one where that would lie far back. */
 function narrativeYear(options: readonly Option[], closest: Option): { pick: Option; why: string } {
   const same = options[1] as Option;
-  const pick = same.gap >= -200 ? same : (options[2] as Option);
+  const pick = same.gap >= -270 ? same : (options[2] as Option);
   return { pick: Math.abs(closest.gap) <= 45 ? closest : pick, why: 'the text goes on from there' };
 }
 

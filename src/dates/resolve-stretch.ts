@@ -215,17 +215,33 @@ export function resolveYearAgo(s: Setting): Resolution {
   };
 }
 
-export function resolvePeriod(sketch: Of<'period'>, s: Setting): Resolution {
+/** "The latest quarter", "the quarter", "the 1988 period": back to the quarter the report is about. */
+export function resolvePeriod(sketch: Of<'period'>, s: Setting): Resolution | null {
   const q = s.lastQuarter;
-  if (q === null)
-    return unresolved('DATE', sketch.unit === 'quarter' ? 'XXXX-QX' : 'XXXX', 'The text names no such stretch.');
-  if (sketch.which === 'year-ago') return resolveYearAgo(s);
+  if (q === null) return withoutQuarter(sketch, s);
+  const time = (sketch.year === undefined || !('year' in q.time) ? q.time : { ...q.time, year: sketch.year }) as Time;
   const anchor = { kind: 'text', span: q.span, edtf: timexOf(q.time) } as const;
   return {
     type: 'DATE',
-    time: q.time,
+    time,
     anchor,
     direction: 'same stretch',
-    reason: `${printTime(q.time)}: the stretch set by "${q.text}".`,
+    reason: `${printTime(time)}: the stretch set by "${q.text}".`,
+    explicitYear: sketch.year !== undefined,
+  };
+}
+
+/** Without a quarter in the text, "the latest" is the last one over; "the quarter" alone is nothing to file by. */
+function withoutQuarter(sketch: Of<'period'>, s: Setting): Resolution | null {
+  if (sketch.year !== undefined) return named({ grain: 'year', year: sketch.year });
+  const base = sketch.which === 'latest' ? baseFor(s) : null;
+  if (base === null) return null;
+  const time = stretchAt('quarter', base.day, -1);
+  return {
+    type: 'DATE',
+    time,
+    anchor: base.anchor,
+    direction: 'the last one over',
+    reason: `${printTime(time)}: the last quarter that was over on ${base.phrase}.`,
   };
 }

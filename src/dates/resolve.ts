@@ -1,5 +1,5 @@
 /** Found times in text order in; each with its reading out. Keeps the time the text has set as it goes. */
-import type { DayNumber } from './calendar.ts';
+import { type DayNumber, fromDayNumber } from './calendar.ts';
 import type { Found, Style } from './recognise.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveDate, resolveHoliday, resolveWeekday } from './resolve-date.ts';
@@ -21,7 +21,7 @@ import type { Focus, Setting } from './setting.ts';
 import type { SignalAt } from './signals.ts';
 import type { Sketch } from './sketch.ts';
 import type { CueOf } from './tense.ts';
-import { grainOf, type Time } from './time.ts';
+import { boundsOf, grainOf, type Time } from './time.ts';
 
 export interface Resolved {
   readonly found: Found;
@@ -40,9 +40,10 @@ export interface ResolveInput {
 
 export function resolveAll(input: ResolveInput): Resolved[] {
   const out: Resolved[] = [];
-  const kept: Kept = { focus: null, lastDay: null, lastQuarter: null };
+  const kept: Kept = { focus: null, lastDay: null, lastQuarter: null, story: null, aside: null };
   for (const found of input.found) {
     const signal = input.signalOf(found);
+    returnToStory(kept, found, input.style);
     const { published, style } = input;
     const setting: Setting = { published, style, cue: input.cueOf(found), signal: signal.signal, found, ...kept };
     const resolution = resolveSketch(found.sketch, setting);
@@ -57,6 +58,9 @@ interface Kept {
   focus: Focus | null;
   lastDay: Focus | null;
   lastQuarter: Focus | null;
+  /** Where the tale stands, apart from looks aside; and the last of these. */
+  story: Focus | null;
+  aside: Focus | null;
 }
 
 /** Lengths, sets and references set no time; everything else does. */
@@ -71,10 +75,48 @@ function keep(kept: Kept, found: Found, r: Resolution, input: ResolveInput): voi
     explicitYear: r.explicitYear === true || (r.anchor.kind === 'text' && kept.focus?.explicitYear === true),
   };
   const grain = grainOf(focus.time);
-  if (grain !== 'decade' && grain !== 'century') kept.focus = focus;
+  if (grain !== 'decade' && grain !== 'century') setFocus(kept, focus, input.style);
   if (grain === 'day') kept.lastDay = focus;
   else if (grain === 'month' || grain === 'year') kept.lastDay = null;
-  if (grain === 'quarter' && !['year-ago', 'offset', 'period'].includes(found.sketch.as)) kept.lastQuarter = focus;
+  if (
+    grain === 'quarter' &&
+    isCurrent(focus.time, input.published) &&
+    !['year-ago', 'offset', 'period'].includes(found.sketch.as)
+  )
+    kept.lastQuarter = focus;
+}
+
+/** A quarter that the report itself may be about: at most a year and a half from its publication. */
+function isCurrent(t: Time, published: DayNumber | null): boolean {
+  const { first } = boundsOf(t);
+  return published === null || first === null || Math.abs(first - published) < 550;
+}
+
+/** Years by which a tale may jump without leaving its own time. */
+const JUMP = 5;
+
+/** A look aside ("as in 1812") holds for its own sentence only; a second date out there moves the tale. */
+function setFocus(kept: Kept, focus: Focus, style: Style): void {
+  const story = kept.story;
+  const aside = style === 'narrative' && story !== null && Math.abs(yearOf(focus.time) - yearOf(story.time)) > JUMP;
+  const confirmed = aside && kept.aside !== null && Math.abs(yearOf(focus.time) - yearOf(kept.aside.time)) <= JUMP;
+  if (!aside || confirmed) kept.story = focus;
+  kept.focus = focus;
+}
+
+function yearOf(t: Time): number {
+  const { first, last } = boundsOf(t);
+  const n = first ?? last;
+  return n === null ? 0 : fromDayNumber(n).year;
+}
+
+/** At the start of a sentence a tale is back in its own time. */
+function returnToStory(kept: Kept, found: Found, style: Style): void {
+  if (style !== 'narrative' || kept.focus === null || kept.story === null) return;
+  if (kept.focus !== kept.story && kept.focus.sentence !== found.sentence) {
+    kept.aside = kept.focus;
+    kept.focus = kept.story;
+  }
 }
 
 function plainTime(t: Time): Time {

@@ -123,7 +123,12 @@ export type Sketch =
   | { readonly as: 'range'; readonly from: Sketch; readonly to: Sketch }
   | { readonly as: 'ordinal'; readonly n: number; readonly unit: Unit; readonly of: Sketch }
   | { readonly as: 'year-ago'; readonly unit?: Unit; readonly n?: number }
-  | { readonly as: 'period'; readonly which: 'latest' | 'same' | 'year-ago'; readonly unit: Unit }
+  | {
+      readonly as: 'period';
+      readonly which: 'latest' | 'same' | 'in-year';
+      readonly unit: Unit;
+      readonly year?: number;
+    }
   | { readonly as: 'none' };
 
 export type SketchKind = Sketch['as'];

@@ -6,20 +6,22 @@ import type { Found, Style } from './recognise.ts';
 const LEAST = 12;
 
 /**
- * Narrative where explicit dates of other years are many and words such as "today" or bare weekdays are few.
- * One in ten, and one in two, are far from both kinds: news has a third of the first and hardly any of the second.
+ * Narrative where dates of other years are many, and words counted from the publication day ("today", a bare weekday) are few:
+ * at most one to eight dates of the calendar. A report on the day's events has at least one in three.
  */
 export function styleOf(found: readonly Found[], published: DayNumber | null): Style {
   if (found.length < LEAST) return 'news';
   const here = published === null ? null : fromDayNumber(published).year;
   let told = 0;
+  let free = 0;
+  let near = 0;
   let present = 0;
-  let dates = 0;
   for (const { sketch: s } of found) {
-    if (s.as === 'duration' || s.as === 'set' || s.as === 'reference') continue;
-    dates++;
-    if (s.as === 'date' && s.year !== undefined && s.year !== here && s.year !== (here ?? 0) - 1) told++;
+    if (s.as === 'date' && s.year !== undefined) {
+      if (here === null || Math.abs(s.year - here) > 1) told++;
+      else near++;
+    } else if (s.as === 'date') free++;
     else if (s.as === 'weekday' || (s.as === 'unit' && s.from === 'published')) present++;
   }
-  return told >= dates * 0.35 && present <= dates * 0.15 ? 'narrative' : 'news';
+  return told >= 5 && told > near && present * 8 <= told + free ? 'narrative' : 'news';
 }

@@ -20,6 +20,8 @@ export interface Fit<R> {
   readonly from: number;
   readonly to: number;
   readonly captures: Readonly<Record<string, unknown>>;
+  /** Lexeme at which each capture stands. */
+  readonly places: Readonly<Record<string, number>>;
 }
 
 export interface Trie<R> {
@@ -81,10 +83,12 @@ function walk<R>(at: Node<R>, lexemes: readonly Lexeme[], i: number, sentence: n
 
 function toFit<R>(end: End<R>, lexemes: readonly Lexeme[], start: number): Fit<R> {
   const captures: Record<string, unknown> = {};
+  const places: Record<string, number> = {};
   end.sequence.elements.forEach((e, k) => {
     const lexeme = lexemes[start + k];
     if (e.capture === undefined || lexeme === undefined) return;
+    places[e.capture] = start + k;
     captures[e.capture] = e.isClass ? valueIn(lexeme, e.key) : lexeme.low;
   });
-  return { rule: end.rule, from: start + end.sequence.from, to: start + end.sequence.to, captures };
+  return { rule: end.rule, from: start + end.sequence.from, to: start + end.sequence.to, captures, places };
 }

@@ -64,7 +64,7 @@ const rule = z.strictObject({
   /** Only in background prose, told from its own dates. */
   only: z.enum(['narrative', 'news']).optional(),
   /** Sentences with the mention in brackets and its TIMEX3 value: `met on [3 March 2021 = 2021-03-03]`. */
-  examples: z.array(z.string()),
+  examples: z.array(z.string()).min(1),
   /** Sentences in which the rule must find nothing. */
   not: z.array(z.string()).optional(),
   /** Day of publication of the examples, where the usual one (Friday 28 February 2025) does not do. */
@@ -89,7 +89,7 @@ const signal = z.strictObject({
   why: z.string(),
   /** Phrases that stand right before the time. */
   phrases: z.array(z.string()).min(1),
-  examples: z.array(z.string()),
+  examples: z.array(z.string()).min(1),
 });
 
 const tense = z.strictObject({
