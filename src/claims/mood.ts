@@ -18,6 +18,7 @@ export type Effect =
   | 'ongoing'
   | 'happened'
   | 'purpose'
+  | 'pending'
   | 'none';
 
 export type Tense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'progressive' | 'future' | 'infinitive' | 'nominal';
@@ -109,6 +110,7 @@ class Climb {
 
   private adverb(c: number, lemma: string, text: string): void {
     const before = this.tree.tokens[c - 1]?.text.toLowerCase() ?? '';
+    if (lemma === 'yet' && this.tree.lemmas[c + 1] === 'to') return this.add('pending', c);
     const two = this.cues.adverb.get(`${before} ${text}`);
     this.add(two ?? this.cues.adverb.get(text) ?? this.cues.adverb.get(lemma), c);
   }
@@ -190,6 +192,7 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   negatedArguments(climb, match);
   if (match.as !== 'noun' || match.carrier || verb !== at) climb.climb(verb);
   conditionsBelow(climb, match);
+  if (match.pending) climb.add('pending', match.at);
   headlineInfinitive(climb, verb);
   question(climb);
   return {

@@ -38,6 +38,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const counterparts = towards(ctx, tree, u, speaker);
   if (counterparts.length === 0) return null;
   const sense = senseOf(ctx, tree, u);
+  if (!ctx.short && sense.rule === 'claims/statement/position') return null;
   const words = tokensIn(tree, first.start, first.end);
   const middle = words[0] ?? 0;
   return {

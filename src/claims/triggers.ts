@@ -1,7 +1,17 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
 import { objectOf } from './arguments.ts';
 import type { Frame, Lexicon, Trigger } from './lexicon.ts';
-import { childrenBy, clauseHead, isBelow, isPassive, isVerb, phraseTokens, plainRel, type Tree } from './tree.ts';
+import {
+  caseOf,
+  childrenBy,
+  clauseHead,
+  isBelow,
+  isPassive,
+  isVerb,
+  phraseTokens,
+  plainRel,
+  type Tree,
+} from './tree.ts';
 
 /** A frame met in a sentence. */
 export interface Match {
@@ -12,6 +22,8 @@ export interface Match {
   readonly verb: number;
   readonly carrier: boolean;
   readonly passive: boolean;
+  /** "has yet to": owed, not refused. */
+  readonly pending?: boolean;
   /** Tokens of the trigger words. */
   readonly words: readonly number[];
   readonly score: number;
@@ -83,6 +95,7 @@ function verbMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const out: Match[] = [];
   const verbal = isVerb(token) || (token.upos === 'ADJ' && token.xpos.startsWith('VB'));
   if (verbal) for (const t of lexicon.verbs.get(lemma) ?? []) push(out, verbMatch(tree, t, at));
+  if (lemma === 'yet' && tree.lemmas[at + 1] === 'to') push(out, pendingMatch(tree, lexicon, at));
   if (token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NOUN' || token.upos === 'ADV') {
     for (const t of lexicon.adjectives.get(lemma) ?? []) push(out, adjectiveMatch(tree, t, at));
   }
@@ -94,6 +107,7 @@ function push(out: Match[], match: Match | null): void {
 }
 
 function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
+  if (tree.tokens[at]!.rel === 'amod') return null;
   const more = furtherWords(tree, trigger, at);
   if (!more) return null;
   const object = conditionsHold(tree, trigger.frame, at);
@@ -112,6 +126,24 @@ function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
 
 function scoreOf(trigger: Trigger, more: number): number {
   return trigger.frame.weight + more + (trigger.frame.priority ?? 0);
+}
+
+/** "is yet to give its consent", "has yet to approve a loan". */
+function pendingMatch(tree: Tree, lexicon: Lexicon, at: number): Match | null {
+  const frame = lexicon.adjectives.get('yet')?.[0]?.frame;
+  const verb = tree.tokens.findIndex((t, i) => i > at + 1 && i < at + 5 && t.upos === 'VERB');
+  if (!frame || verb < 0) return null;
+  return {
+    frame,
+    as: 'verb',
+    at: verb,
+    verb,
+    carrier: false,
+    passive: false,
+    pending: true,
+    words: [at, verb],
+    score: 9,
+  };
 }
 
 function adjectiveMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
@@ -148,7 +180,7 @@ function furtherWord(tree: Tree, choices: ReadonlySet<string>, at: number): numb
   const reach = particle ? 4 : WINDOW;
   for (let i = at + 1; i < Math.min(tree.tokens.length, at + 1 + reach); i++) {
     const hit = choices.has(tree.lemmas[i]!) || choices.has(tree.tokens[i]!.text.toLowerCase());
-    if (hit && (!particle || particleOf(tree, i, at))) return i;
+    if (hit && (particle ? particleOf(tree, i, at) : belongs(tree, i, at))) return i;
     if (i > at + 1 && isVerb(tree.tokens[i]) && !isBelow(tree, i, at)) break;
   }
   if (particle) return undefined;
@@ -156,6 +188,28 @@ function furtherWord(tree: Tree, choices: ReadonlySet<string>, at: number): numb
   if (object === undefined || object > at) return undefined;
   return phraseTokens(tree, object).find((i) => choices.has(tree.lemmas[i]!));
 }
+
+/** The word heads the object or stands in "a round of", "two days of" it; a word of another phrase does not count. */
+function belongs(tree: Tree, i: number, at: number): boolean {
+  for (let up = i, step = 0; step < 5; step++) {
+    const token = tree.tokens[up]!;
+    if (token.head === at) return true;
+    if (token.head < 0) return false;
+    const rel = plainRel(token);
+    if (rel === 'nmod' && !MEASURES.has(tree.lemmas[token.head]!)) return false;
+    if (CLAUSAL.has(rel)) return false;
+    up = token.head;
+  }
+  return false;
+}
+
+/** "two days of talks" are talks, "a warning over talks" is not. */
+const MEASURES: ReadonlySet<string> = new Set(
+  'round day hour series set number lot end close kind form sort session week letter text note conclusion minute state piece couple pair'.split(
+    ' ',
+  ),
+);
+const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
 
 function particleOf(tree: Tree, i: number, at: number): boolean {
   const token = tree.tokens[i]!;
@@ -172,6 +226,8 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
     const before = wordsBefore(tree, trigger, at);
     if (!before) continue;
     const { verb, carrier } = carrierOf(tree, lexicon, at);
+    if (!carrier && !toldAsEvent(tree, at)) continue;
+    if (!carrier && trigger.frame.notCase?.includes(caseOf(tree, at))) continue;
     if (!nounConditions(tree, trigger.frame, at, verb)) continue;
     out.push({
       frame: trigger.frame,
@@ -186,6 +242,45 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   }
   return out;
 }
+
+/** A noun tells an event where it is placed in time or acts in the sentence; "sources close to the talks" tells none. */
+function toldAsEvent(tree: Tree, at: number): boolean {
+  let top = at;
+  for (let step = 0; step < 3; step++) {
+    const token = tree.tokens[top]!;
+    if (plainRel(token) !== 'nmod' || token.head < 0 || !MEASURES.has(tree.lemmas[token.head]!)) break;
+    top = token.head;
+  }
+  const words = caseOf(tree, top).split(' ');
+  return words.some((w) => EVENTFUL.has(w)) && plainRel(tree.tokens[top]!) !== 'compound';
+}
+
+const EVENTFUL: ReadonlySet<string> = new Set([
+  '',
+  'after',
+  'following',
+  'during',
+  'at',
+  'in',
+  'since',
+  'before',
+  'despite',
+  'amid',
+  'by',
+  'from',
+  'until',
+  'of',
+  'with',
+  'without',
+  'upon',
+  'on',
+  'against',
+  'for',
+  'as',
+  'into',
+  'to',
+  'over',
+]);
 
 function wordsBefore(tree: Tree, trigger: Trigger, at: number): number[] | null {
   const out: number[] = [];

@@ -30,12 +30,13 @@ const MEETS: ReadonlySet<ClaimKind> = new Set(['meeting', 'visit', 'plan']);
 export function verdictOf(frame: Frame, mood: Mood, word: Word): Verdict | null {
   if (mood.insideCondition) return null;
   if (mood.effects.has('purpose') && !mood.effects.has('planned')) return null;
-  const { status, why } = statusOf(frame, mood, word);
-  if (status === 'denied') return denied(frame, mood, word, why);
+  const { status, why, negated } = statusOf(frame, mood, word);
+  if (negated) return denied(frame, mood, word, why);
+  if (mood.effects.has('pending')) return { kind: 'status', plover: 'REJECT', status: 'ongoing', why };
   const base: Verdict = { kind: frame.kind, plover: classOf(frame), status, why };
   const asked = mood.effects.has('demanded') && status === 'demanded' && frame.status !== 'demanded';
   if (asked) return { ...base, kind: 'statement', plover: 'REQUEST' };
-  return UNREAL.has(status) && !frame.operator ? unreal(frame, base, mood, word) : base;
+  return UNREAL.has(status) && (!frame.operator || frame.future) ? unreal(frame, base, mood, word) : base;
 }
 
 function classOf(frame: Frame): PloverClass | null {
@@ -100,6 +101,8 @@ function promiseKind(base: Verdict, word: Word): ClaimKind {
 interface Decision {
   readonly status: Status;
   readonly why: string;
+  /** The words themselves deny it, rather than the frame meaning a denial. */
+  readonly negated?: true;
 }
 
 function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
@@ -108,7 +111,9 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   const words = mood.why.join(', ');
   const act = word.utterance?.negated ? 'say' : word.utterance?.act;
   const negated = effects.has('negated') !== (act === 'deny' && !frame.speech);
-  if (negated || effects.has('denied')) return because('denied', words || 'the speaker denies it');
+  if (effects.has('pending')) return because('ongoing', words);
+  if (negated || effects.has('denied'))
+    return { status: 'denied', why: words || 'the speaker denies it', negated: true };
   if (effects.has('demanded') && !frame.operator) return because('demanded', words);
   if (mood.condition !== null && !isPlain(frame, mood)) return because('conditional', words);
   if (effects.has('hypothetical')) return because('hypothetical', words);

@@ -55,6 +55,8 @@ const frame = z.strictObject({
   notObject: words.optional(),
   clause: words.optional(),
   notClause: words.optional(),
+  /** Prepositions before the noun that make it a topic, not an event: "a warning over talks". */
+  notCase: words.optional(),
   /** An object, complement or counterpart is needed. */
   needs: z
     .array(
