@@ -1,7 +1,7 @@
 /** Dates of the calendar with a part left out: the missing year is chosen by nearness, tense and preposition. */
 import { addMonths, type DayNumber, easter, fromDayNumber, isRealDay, toDayNumber, weekdayOf } from './calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
-import { type Base, focusBase, publishedBase, type Setting, usualBase } from './setting.ts';
+import { type Base, type Focus, focusBase, publishedBase, type Setting, usualBase } from './setting.ts';
 import type { Sketch } from './sketch.ts';
 import { boundsOf, dayTime, printTime, type Time, timexOf } from './time.ts';
 
@@ -75,13 +75,20 @@ function withoutYear(sketch: Of<'date'>, s: Setting): Resolution | null {
   return nearestYear(make, base, s, sketch.rel);
 }
 
-/** In a paragraph that has been set in another year, the text's year goes on. */
+/** "In March 1998 they met; in June they signed": a dated tale goes on in the next sentence. A bare year is only a look aside. */
+function goesOn(focus: Focus, s: Setting): boolean {
+  const near = focus.paragraph === s.found.paragraph && s.found.sentence - focus.sentence <= 1;
+  const told = focus.placed && (focus.time.grain === 'day' || focus.time.grain === 'month');
+  return near && told && focus.explicitYear && s.cue.tense === 'past';
+}
+
+/** What a date without a year is near to. */
 export function baseFor(s: Setting): Base | null {
   const focus = s.focus;
   const published = publishedBase(s);
-  if (s.style === 'news' && published && focus?.explicitYear && focus.paragraph === s.found.paragraph) {
-    const year = boundsOf(focus.time).first;
-    if (year !== null && Math.abs(year - published.day) > 400 && s.cue.tense !== 'future') return focusBase(focus);
+  if (s.style === 'news' && published && focus && goesOn(focus, s)) {
+    const day = boundsOf(focus.time).first;
+    if (day !== null && published.day - day > 400) return focusBase(focus);
   }
   return usualBase(s);
 }
@@ -112,10 +119,10 @@ interface Leaning {
 export function leaningOf(s: Setting): Leaning {
   if (s.signal === 'since') return { side: -1, why: 'preposition "since"' };
   if (s.cue.tense === 'past') return { side: -1, why: `past tense "${s.cue.word}"` };
-  if (s.cue.tense === 'perfect') return { side: -1, why: `perfect tense "${s.cue.word}"` };
   if (s.cue.tense === 'future') return { side: 1, why: `future "${s.cue.word}"` };
   if (s.signal === 'by' || s.signal === 'until' || s.signal === 'starting')
     return { side: 1, why: `preposition "${s.signal}"` };
+  if (s.cue.tense === 'perfect') return { side: -1, why: `perfect tense "${s.cue.word}"` };
   return { side: 0, why: '' };
 }
 

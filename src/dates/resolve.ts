@@ -49,7 +49,7 @@ export function resolveAll(input: ResolveInput): Resolved[] {
     const resolution = resolveSketch(found.sketch, setting);
     if (resolution === null) continue;
     out.push({ found, resolution, signal });
-    keep(kept, found, resolution, input);
+    keep(kept, { found, resolution, signal }, input);
   }
   return out;
 }
@@ -64,7 +64,7 @@ interface Kept {
 }
 
 /** Lengths, sets and references set no time; everything else does. */
-function keep(kept: Kept, found: Found, r: Resolution, input: ResolveInput): void {
+function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: ResolveInput): void {
   if (r.time === null || r.type === 'DURATION' || r.type === 'SET' || found.sketch.as === 'reference') return;
   const focus: Focus = {
     time: r.time.grain === 'range' ? (r.time.to ?? r.time.from ?? r.time) : plainTime(r.time),
@@ -72,6 +72,7 @@ function keep(kept: Kept, found: Found, r: Resolution, input: ResolveInput): voi
     text: input.text.slice(found.start, found.end),
     paragraph: found.paragraph,
     sentence: found.sentence,
+    placed: signal.signal === 'on' && found.start - (signal.span?.end ?? 0) === 1,
     explicitYear: r.explicitYear === true || (r.anchor.kind === 'text' && kept.focus?.explicitYear === true),
   };
   const grain = grainOf(focus.time);

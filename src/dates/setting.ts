@@ -14,6 +14,8 @@ export interface Focus {
   readonly sentence: number;
   /** Whether the words named the year themselves. */
   readonly explicitYear: boolean;
+  /** Stands after "in" or "on", so that it places what is told, and does not merely name something. */
+  readonly placed: boolean;
 }
 
 export interface Setting {
