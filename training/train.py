@@ -14,6 +14,7 @@ import torch.nn.functional as F
 from data import read
 from features import affixes, key, normal
 from network import SIZES, Network
+from teacher import Teacher, shares_of
 
 
 def arguments():
@@ -31,6 +32,8 @@ def arguments():
     p.add_argument('--sizes', type=json.loads, default={})
     p.add_argument('--average', type=float, default=0.998)
     p.add_argument('--title', type=float, default=0.02, help='share of sentences shown as a headline')
+    p.add_argument('--teachers', nargs='*', default=[], help='checkpoints to learn from beside the gold trees')
+    p.add_argument('--soft', type=float, default=0.5, help='weight of the teachers')
     p.add_argument('--rels', type=int, default=15, help='fewest uses of a relation')
     return p.parse_args()
 
@@ -46,6 +49,18 @@ class Book:
         self.upos = sorted({r[1] for s in train for r in s})
         rels = Counter(r[4] for s in train for r in s)
         self.rels = sorted(r for r, n in rels.items() if n >= fewest_rels and r != 'dep')
+        self.number()
+
+    @classmethod
+    def of(cls, lists):
+        """The numberings of a checkpoint."""
+        book = cls.__new__(cls)
+        for n, words in lists.items():
+            setattr(book, n, words)
+        book.number()
+        return book
+
+    def number(self):
         self.index = {n: {w: i for i, w in enumerate(getattr(self, n))} for n in ('words', 'glove', 'xpos', 'upos', 'rels')}
 
     def relation(self, rel):
@@ -112,7 +127,21 @@ def masked_arcs(scores, mask):
     return scores.masked_fill(own, -1e4)
 
 
-def loss_of(net, batch, drop):
+def soft_batch(shares, batch, shape):
+    """Teachers' shares of a batch; a sentence without any gets its gold answers."""
+    (_, _, _, xpos, _, head, rel), _, mask = batch
+    hard = lambda t, n: F.one_hot(t.clamp(min=0), n).float()
+    out = [hard(head, mask.size(1) + 1), hard(rel, shape[0]), hard(xpos, shape[1])]
+    for i, share in enumerate(shares):
+        if share is not None:
+            n = share[0].size(0)
+            out[0][i, :n, :n + 1] = share[0].float()
+            out[1][i, :n] = share[1].float()
+            out[2][i, :n] = share[2].float()
+    return out
+
+
+def loss_of(net, batch, drop, shares=None, weight=0.0):
     (word, glove, affix, xpos, upos, head, rel), turn, mask = batch
     if drop:
         both = torch.rand(word.shape) < 0.04
@@ -121,8 +150,14 @@ def loss_of(net, batch, drop):
     early, x = net.encode(word, glove, affix, turn)
     scores, rd, rh = net.arcs(x)
     ce = lambda s, t: F.cross_entropy(s.flatten(0, 1), t.flatten(), ignore_index=-1)
-    tags = 0.4 * ce(early, xpos) + 0.4 * ce(net.xpos(x), xpos) + 0.25 * ce(net.upos(x), upos)
-    return tags + ce(masked_arcs(scores, mask), head) + ce(net.labels(rd, rh, head.clamp(min=0)), rel)
+    arcs, labels, tags = masked_arcs(scores, mask), net.labels(rd, rh, head.clamp(min=0)), net.xpos(x)
+    hard = 0.4 * ce(early, xpos) + 0.4 * ce(tags, xpos) + 0.25 * ce(net.upos(x), upos) + ce(arcs, head) + ce(labels, rel)
+    if shares is None or weight == 0:
+        return hard
+    soft = soft_batch(shares, batch, (labels.size(2), tags.size(2)))
+    kl = lambda s, t: -(t * F.log_softmax(s, 2)).sum(2)[mask].mean()
+    both = kl(arcs, soft[0]) + kl(labels, soft[1]) + 0.4 * kl(tags, soft[2]) + 0.4 * kl(early, soft[2]) + 0.25 * ce(net.upos(x), upos)
+    return (1 - weight) * hard + weight * both
 
 
 @torch.no_grad()
@@ -167,6 +202,10 @@ def main():
     items = [book.sentence(s) for s in train]
     plain = [book.sentence(headline(s, rng)) if len(s) < 22 and a.title else None for s in train]
     dev = {n: [book.sentence(s) for s in d] for n, d in devs.items()}
+    shares = [None] * len(train)
+    if a.teachers:
+        learned = len(train) - len(own)
+        shares[:learned] = shares_of(train[:learned], [Teacher(t, Book) for t in a.teachers], book, tensors, masked_arcs, batches, rng)
     opt = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=a.rate, betas=(0.9, 0.9))
     steps, step, start = a.epochs * len(batches(items, a.words, rng)), 0, time.time()
     log = open(f'build/{a.name}.log', 'a')
@@ -174,12 +213,14 @@ def main():
                       'own': len(own)}), file=log, flush=True)
     for epoch in range(1, a.epochs + 1):
         net.train()
-        shown = [p if p is not None and rng.random() < a.title * 2 else s for s, p in zip(items, plain)]
+        as_title = [p is not None and rng.random() < a.title * 2 for p in plain]
+        shown = [p if t else s for s, p, t in zip(items, plain, as_title)]
         total, groups = 0.0, batches(shown, a.words, rng)
         for chosen in groups:
             for g in opt.param_groups:
                 g['lr'] = a.rate * min(1, (step + 1) / 200) * max(0.02, 0.5 * (1 + math.cos(math.pi * min(1, step / steps))))
-            loss = loss_of(net, tensors([shown[i] for i in chosen]), True)
+            known = [None if as_title[i] else shares[i] for i in chosen] if a.teachers else None
+            loss = loss_of(net, tensors([shown[i] for i in chosen]), True, known, a.soft)
             opt.zero_grad()
             loss.backward()
             torch.nn.utils.clip_grad_norm_(net.parameters(), 5.0)

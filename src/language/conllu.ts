@@ -1,5 +1,5 @@
 /** Reads and writes CoNLL-U, the ten-column form of treebanks. In: text or sentences. Out: rows or text. */
-import type { Sentence } from '../model/sentence.ts';
+import type { Sentence, Token } from '../model/sentence.ts';
 import { featuresOf } from './en/features-of.ts';
 
 /** One syntactic word of a CoNLL-U file. */
@@ -77,17 +77,47 @@ export function writeConllu(
       out.push(`# sent_id = ${i + 1}`);
       if (from.text !== undefined) out.push(`# text = ${plain(from.text.slice(sentence.start, sentence.end))}`);
     }
-    sentence.tokens.forEach((token, k) => {
-      const range = given?.ranges.get(k);
-      if (range !== undefined) out.push(range);
-      const close = sentence.tokens[k + 1]?.start === token.end;
-      const misc = given?.words[k]?.misc ?? (close && from.text !== undefined ? 'SpaceAfter=No' : '_');
-      const columns = [k + 1, plain(token.text), plain(token.lemma), token.upos, token.xpos, featuresOf(token)];
-      out.push([...columns, token.head + 1, token.rel, '_', misc].join('\t'));
-    });
-    out.push('');
+    out.push(...(given === undefined ? rowsOf(sentence, from.text) : givenRows(sentence, given)), '');
   });
   return `${out.join('\n')}\n`;
+}
+
+function rowOf(sentence: Sentence, k: number, misc: string): string {
+  const token = sentence.tokens[k]!;
+  const columns = [k + 1, plain(token.text), plain(token.lemma), token.upos, token.xpos, featuresOf(token)];
+  return [...columns, token.head + 1, token.rel, '_', misc].join('\t');
+}
+
+function givenRows(sentence: Sentence, given: ConlluSentence): string[] {
+  return sentence.tokens.flatMap((_, k) => {
+    const range = given.ranges.get(k);
+    const row = rowOf(sentence, k, given.words[k]!.misc);
+    return range === undefined ? [row] : [range, row];
+  });
+}
+
+/** Rows of words we cut ourselves; where a text is at hand, a word and its clitic get a multi-word line. */
+function rowsOf(sentence: Sentence, text: string | undefined): string[] {
+  const { tokens } = sentence;
+  const out: string[] = [];
+  tokens.forEach((token, k) => {
+    const joined = text !== undefined && isJoined(tokens[k + 1], token);
+    const close = text !== undefined && tokens[k + 1]?.start === token.end;
+    const inside = k > 0 && text !== undefined && isJoined(token, tokens[k - 1]!);
+    if (joined) {
+      const end = tokens[k + 2]?.start === tokens[k + 1]!.end ? 'SpaceAfter=No' : '_';
+      const form = text.slice(token.start, tokens[k + 1]!.end);
+      out.push([`${k + 1}-${k + 2}`, form, ...'_______', end].join('\t'));
+    }
+    out.push(rowOf(sentence, k, close && !joined && !inside ? 'SpaceAfter=No' : '_'));
+  });
+  return out;
+}
+
+/** True where the two tokens were one written word: `can` + `'t`, `Ruta` + `'s`, `can` + `not`. */
+function isJoined(token: Token | undefined, before: Token): boolean {
+  if (token === undefined || token.start !== before.end || !/[\p{L}\p{N}.]$/u.test(before.text)) return false;
+  return /^(?:['’ʼ`](?:s|ll|ve|re|d|m)|n['’ʼ`]t|nt|not|na|ta)$/iu.test(token.text);
 }
 
 /** Line breaks and tabs would end a column; an empty column is written as an underscore. */

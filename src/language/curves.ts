@@ -1,6 +1,6 @@
 /** Exponential and the two squashing curves of the network, from plain arithmetic alone: the same bits in every engine. */
 
-const LN2 = 0.6931471805599453;
+const LN2 = Math.LN2;
 
 /** 1/13!, 1/12! ... 1/1!, 1: the series of the exponential, highest power first. */
 const SERIES = factorials(13);

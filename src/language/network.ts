@@ -2,7 +2,7 @@
 import { exponent, softmax } from './curves.ts';
 import { bestTree } from './eisner.ts';
 import { AFFIX_KINDS, affixRows, lookupKey, normalForm } from './features.ts';
-import type { Kernel, Matrix } from './matrix.ts';
+import type { Kernel } from './matrix.ts';
 import type { Layer, Model, Table } from './model-file.ts';
 import { type Batch, Recurrent, STATE_UNITS } from './recurrent.ts';
 
@@ -261,7 +261,7 @@ export class Network {
     labels: number,
   ): void {
     const size = this.#model.head.sizes.rel;
-    const { matrix } = this.#named['rel_mix']!;
+    const { matrix } = this.#named.rel_mix!;
     const x = quantised(dependents, size, words, size, MIXED_UNITS);
     const sums = new Int32Array(RELATION_WORDS * matrix.rows);
     const scales = matrix.scales.map((s) => s / MIXED_UNITS);

@@ -1,5 +1,6 @@
 /** The parser: text in, sentences with tokens, tags and trees out. Pure: the model and the word lists come as arguments. */
 import type { Sentence, Token } from '../model/sentence.ts';
+import { type Lemmatise, lemmatiser } from './en/lemma.ts';
 import { bestKernel } from './kernel/wasm-kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kernel } from './matrix.ts';
@@ -38,9 +39,10 @@ export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: Parse
   const model = readModel(bytes);
   const kernel = options.kernel ?? bestKernel();
   const network = new Network(model, kernel);
+  const lemmatise = lemmatiser(lexicon, (word) => model.vectors.get(word));
   const analyse = (text: string, raws: readonly RawSentence[]): Sentence[] => {
     const forms = raws.map((raw) => raw.tokens.map((t) => text.slice(t.start, t.end)));
-    return network.analyse(forms).map((analysis, i) => sentenceOf(text, raws[i]!, analysis, model));
+    return network.analyse(forms).map((analysis, i) => sentenceOf(text, raws[i]!, analysis, model, lemmatise));
   };
   return {
     kernel: kernel.name,
@@ -81,16 +83,18 @@ function joined(sentences: readonly (readonly string[])[]): { text: string; raws
   return { text, raws };
 }
 
-function sentenceOf(text: string, raw: RawSentence, analysis: Analysis, model: Model): Sentence {
-  const { xpos, upos, rels } = model.head;
+function sentenceOf(text: string, raw: RawSentence, analysis: Analysis, model: Model, lemmatise: Lemmatise): Sentence {
+  const { rels } = model.head;
   const tokens = raw.tokens.map((span, i): Token => {
     const form = text.slice(span.start, span.end);
+    const upos = model.head.upos[analysis.upos[i]!]!;
+    const xpos = model.head.xpos[analysis.xpos[i]!]!;
     return {
       ...span,
       text: form,
-      lemma: form.toLowerCase(),
-      upos: upos[analysis.upos[i]!]!,
-      xpos: xpos[analysis.xpos[i]!]!,
+      lemma: lemmatise({ form, upos, xpos, first: i === 0 }),
+      upos,
+      xpos,
       head: analysis.heads[i]!,
       rel: rels[analysis.rels[i]!]!,
       margin: analysis.margins[i]!,

@@ -58,7 +58,8 @@ async function parseGiven(path: string): Promise<Parsed> {
 async function parseText(words: readonly string[], raw: string | undefined): Promise<Parsed> {
   const { existsSync } = await import('node:fs');
   const [first = ''] = words;
-  const isFile = raw === undefined && words.length === 1 && (first === '-' || (first.length < 4096 && existsSync(first)));
+  const isFile =
+    raw === undefined && words.length === 1 && (first === '-' || (first.length < 4096 && existsSync(first)));
   const text = raw !== undefined ? await read(raw) : isFile ? await read(first) : words.join(' ');
   const { loadParser } = await import('../../language/load-node.ts');
   return { text, sentences: loadParser().parse(text, { maxWords: Number.POSITIVE_INFINITY }) };

@@ -26,13 +26,13 @@ describe('kernels', () => {
     expect(Buffer.from(assemble(text)).toString('base64')).toBe(KERNEL_BASE64);
   });
   it('give the same bits, sizes and counts of all sorts', () => {
-    const matrices = [matrix(2, 16, 0), matrix(512, 128, 1), matrix(50, 256, 2), matrix(3072, 64, 3)];
+    const matrices = [matrix(2, 16, 0), matrix(512, 128, 1), matrix(50, 256, 2), matrix(192, 64, 3)];
     const wasm = wasmKernel()!;
     const js = jsKernel();
     wasm.load(matrices);
     const next = numbers(9);
     for (const m of matrices) {
-      for (const n of [1, 2, 3, 4, 7, 64, 65, 130]) {
+      for (const n of [1, 2, 3, 4, 7, 65]) {
         const x = Int16Array.from({ length: n * m.columns }, () => Math.floor(next() * 65535) - 32767);
         const a = new Int32Array(n * m.rows);
         const b = new Int32Array(n * m.rows);
