@@ -12,6 +12,7 @@ import {
   type Region,
 } from './line.ts';
 import { hasQuoted, hasWord, regionTo, untilComma } from './regions.ts';
+import { phraseOn } from './tree.ts';
 
 export interface After {
   readonly addressee: Region | null;
@@ -26,7 +27,8 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   const length = line.tokens.length;
   const addressee = cue.verb.addressee || isToSomebody(line, from) ? addresseeAt(line, cue, from) : null;
   const start = addressee?.end ?? from;
-  const tailEnd = skipTail(line, start);
+  const parsed = clauseByParse(line, cue, start);
+  const tailEnd = parsed >= 0 ? parsed : skipTail(line, start);
   const make = (at: number, kind: After['kind']): After => ({
     addressee,
     tail: { start: addressee?.start ?? from, end: Math.min(at, length) },
@@ -49,8 +51,29 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
   if (cue.verb.object) return make(start, 'object');
   if (hasFinite(line, untilComma(line, rest))) return make(tailEnd < length ? tailEnd : plain, 'clause');
-  if (hasFinite(line, rest)) return make(tailEnd, 'clause');
+  if (hasClause(line, cue, rest)) return make(tailEnd, 'clause');
   return hasQuoted(line, rest) ? make(plain, 'object') : make(tailEnd, 'none');
+}
+
+/** Where the clause that completes the verb begins by the parse; -1 where only words of time and place could not stand before it. */
+function clauseByParse(line: Line, cue: Cue, from: number): number {
+  if (!line.tagged) return -1;
+  for (let i = from; i < line.tokens.length; i += 1) {
+    if (line.tokens[i]!.head !== cue.first || line.tokens[i]!.rel !== 'ccomp') continue;
+    const start = Math.max(from, phraseOn(line, i).start);
+    for (let k = from; k < start; k += 1) if (line.mark[k] || isComma(line, k) || isFiniteVerb(line, k)) return -1;
+    return start;
+  }
+  return -1;
+}
+
+/** The parse hangs a clause to the right on the verb. */
+function hasClause(line: Line, cue: Cue, region: Region): boolean {
+  if (!line.tagged) return hasFinite(line, region);
+  for (let i = region.start; i < region.end; i += 1) {
+    if (line.tokens[i]!.head === cue.first && /^(?:ccomp|parataxis)/.test(line.tokens[i]!.rel)) return true;
+  }
+  return false;
 }
 
 /** "said to reporters", not "agreed to lend". */
@@ -133,6 +156,8 @@ function skipPhrase(line: Line, at: number): number {
   if (i > at + 1) return i;
   for (; i < line.tokens.length; i += 1) {
     const word = line.low[i]!;
+    if (word === 'that' && line.low[i - 1] === 'condition')
+      return untilComma(line, { start: i, end: regionTo(line, i).end }).end;
     if (isComma(line, i) || isStop(line, i) || line.mark[i] || isDash(line, i) || word === 'that') break;
     if (i > at + 1 && (isTime(line, i) || (isPreposition(line, i) && word !== 'of' && word !== 'for'))) break;
     if (i > at + 2 && /^(?:the|he|she|it|they|there|his|its|their|both|no)$/.test(word) && line.low[i - 1] !== 'of')

@@ -48,7 +48,7 @@ function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content:
     addressee: frame.addressee === null || cue.voice === 'quoted-as' ? null : mentionIn(line, frame.addressee),
     source: spanOf(line, frame.whole),
     negated: cue.negated,
-    deed: cue.verb.told === 'reporter',
+    deed: cue.verb.told === 'reporter' && frame.shape === 'after',
   };
 }
 
@@ -64,7 +64,7 @@ function admitted(line: Line, frame: Frame, voice: Voice | null): boolean {
   const { only } = frame.cue.verb;
   if (only === 'beside-quotation') return line.dash || frame.content.some((r) => allQuoted(line, r));
   if (only === 'mind') return frame.content.length > 0 && frame.cue.voice === 'active' && !frame.cue.negated;
-  if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0;
+  if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0 && frame.cue.voice !== 'passive';
   return true;
 }
 

@@ -119,6 +119,7 @@ function withRegions(
       if (before === null) return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
       const rest = resumes(line, after.content) ? [regionTo(line, after.content)] : [];
       if (!closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
+      if (/^(?:which|that|who)$/.test(line.low[start - 2] ?? '')) return { ...base, content: rest, shape: 'after' };
       return { ...base, content: [before, ...rest], shape: rest.length > 0 ? 'around' : 'before' };
     }
     case 'none':
@@ -283,7 +284,7 @@ function quotedAsFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame |
 /** What may be content before the attribution that begins at `start`: back to the last border of the sentence. */
 function beforeRegion(line: Line, start: number, earlier: readonly Frame[]): Region | null {
   const last = earlier.findLast((f) => f.shape === 'before' || f.shape === 'around');
-  let from = last === undefined ? afterPlaceLine(line) : last.whole.end;
+  let from = last === undefined ? line.textStart : last.whole.end;
   for (let i = from; i < start; i += 1) if (line.low[i] === ';') from = i + 1;
   while (from < start && (isComma(line, from) || (last !== undefined && /^(?:and|but)$/.test(line.low[from]!))))
     from += 1;
@@ -292,19 +293,6 @@ function beforeRegion(line: Line, start: number, earlier: readonly Frame[]): Reg
   const region = { start: from, end };
   if (hasWord(line, region)) return region;
   return last === undefined ? null : { start: last.content[0]!.start, end };
-}
-
-/** "VILNIUS, Aug 14 (AFP) - ": where the text proper begins. */
-function afterPlaceLine(line: Line): number {
-  if (!/^\p{Lu}/u.test(line.tokens[0]?.text ?? '')) return 0;
-  for (let i = 1; i < Math.min(line.tokens.length, 16); i += 1) {
-    if (isFiniteVerb(line, i) || line.mark[i]) return 0;
-    const closesBracket = line.low[i - 1] === ')' && i < 8;
-    const dashOrColon = isDash(line, i) || line.low[i] === ':';
-    if (dashOrColon && (closesBracket || /^\p{Lu}{2,}/u.test(line.tokens[0]!.text) || /\d/.test(line.low[i - 1]!)))
-      return i + 1;
-  }
-  return 0;
 }
 
 /** A comma, mark or dash stands right before the attribution, so that what is before can be its content. */
@@ -343,21 +331,19 @@ function hasSecondClause(line: Line, region: Region): boolean {
   return false;
 }
 
+const NO_RESUMPTION =
+  /^(?:who|which|whose|where|when|while|as|according|citing|in|on|at|after|before|during|following|a|an|with|without)$/;
+
 /** Whether the clause broken off before the attribution goes on after it. */
 function resumes(line: Line, at: number): boolean {
   const region = regionTo(line, at);
   if (!hasWord(line, region)) return false;
-  const first = line.low[region.start]!;
-  if (line.mark[region.start] || line.quotation[region.start]! >= 0) return true;
-  if (
-    /ing$/.test(first) ||
-    /^(?:who|which|whose|where|when|while|as|according|citing|in|on|at|after|before|during|following|the|a|an)$/.test(
-      first,
-    )
-  ) {
-    return /^(?:the|a|an)$/.test(first) && hasFinite(line, region);
-  }
-  return hasFinite(line, region) || isFiniteVerb(line, region.start) || isBetween(line, region.start);
+  let from = region.start;
+  if (line.mark[from] || line.quotation[from]! >= 0) return true;
+  while (from < region.end - 1 && isBetween(line, from) && !isFiniteVerb(line, from)) from += 1;
+  const first = line.low[from]!;
+  if (/ing$/.test(first) || NO_RESUMPTION.test(first)) return false;
+  return hasFinite(line, region) || isBetween(line, region.start);
 }
 
 /** Cuts contents at the attributions that follow them, and drops frames that hand nothing over. */

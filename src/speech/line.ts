@@ -34,6 +34,8 @@ export interface Line {
   readonly mentions: readonly Placed[];
   /** "– We have time, she said.": direct speech opened by a dash. */
   readonly dash: boolean;
+  /** Where the text proper begins, after a place line such as "VILNIUS, Aug 14 (AFP) - ". */
+  readonly textStart: number;
   /** False while the parser gives words without tags. */
   readonly tagged: boolean;
   readonly lexicon: Lexicon;
@@ -69,8 +71,26 @@ export function linesOf(
     const tagged = tokens.some((t) => t.xpos !== 'FW' && t.upos !== 'X');
     const low = tokens.map((t) => t.text.toLowerCase());
     const dash = DASHES.has(tokens[0]?.text ?? '') && /^[\p{Lu}\p{N}]/u.test(tokens[1]?.text ?? '');
-    return { index, sentence, tokens, low, quotation, mark, dash, mentions: bySentence[index]!, tagged, lexicon };
+    const bare = { index, sentence, tokens, low, quotation, mark, dash, mentions: bySentence[index]!, tagged, lexicon };
+    return { ...bare, textStart: placeLineEnd({ ...bare, textStart: 0 }) };
   });
+}
+
+/** "VILNIUS, Aug 14 (AFP) - ", "BAKU: ", "Djibouti – ": where the text proper begins. */
+function placeLineEnd(line: Line): number {
+  if (!/^\p{Lu}/u.test(line.tokens[0]?.text ?? '')) return 0;
+  for (let i = 1; i < Math.min(line.tokens.length, 16); i += 1) {
+    if (isFiniteVerb(line, i) || line.mark[i]) return 0;
+    const spaced = isDash(line, i) && line.tokens[i]!.start > line.tokens[i - 1]!.end;
+    const border = spaced || line.low[i] === ':' || line.low[i] === '_';
+    if (!border) continue;
+    const placed = line.low[i - 1] === ')' || /^\p{Lu}{2,}/u.test(line.tokens[0]!.text) || /\d/.test(line.low[i - 1]!);
+    const place = line.mentions.some(
+      (m) => m.mention.first === 0 && m.mention.last === i && m.mention.form !== 'organ',
+    );
+    return (placed && i < 16) || (place && spaced) ? i + 1 : 0;
+  }
+  return 0;
 }
 
 function overlay(tokens: readonly Token[], q: Quotation, index: number, quotation: number[]): void {
@@ -110,8 +130,19 @@ export function hasFinite(line: Line, region: Region): boolean {
   return false;
 }
 
+/** A dash between words; the hyphen of a compound is none. */
 export function isDash(line: Line, i: number): boolean {
-  return DASHES.has(line.tokens[i]?.text ?? '');
+  const token = line.tokens[i];
+  if (token === undefined || !DASHES.has(token.text)) return false;
+  const before = line.tokens[i - 1];
+  const after = line.tokens[i + 1];
+  return (
+    token.text.length > 1 ||
+    before === undefined ||
+    after === undefined ||
+    before.end < token.start ||
+    token.end < after.start
+  );
 }
 
 export function isComma(line: Line, i: number): boolean {

@@ -12,6 +12,8 @@ export class Memory {
   private readonly bySurname = new Map<string, Voice>();
   /** State of the place the report comes from, for organs named without a state. */
   private readonly home: ActorCode | null;
+  /** Where in the text the last voice was named. */
+  private lastAt = -1;
 
   constructor(home: ActorCode | null) {
     this.home = home;
@@ -31,7 +33,10 @@ export class Memory {
   resolve(line: Line, subject: Subject): Voice | null {
     const phrase = phraseOf(line, subject);
     const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase));
-    if (voice !== null) this.remember(voice);
+    if (voice !== null) {
+      this.remember(voice);
+      this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
+    }
     return voice;
   }
 
@@ -46,10 +51,15 @@ export class Memory {
       line.low[core.start + 1] === 'of';
     if (!isOne && !counted) return null;
     if (/^(?:we|i|you)$/.test(word)) return null;
-    const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
-    if (found !== undefined) return found;
     const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
+    const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
+    const since = placed?.mention.antecedent?.start ?? -1;
+    if (found !== undefined && (since <= this.lastAt || placed === undefined)) return found;
     if (placed === undefined) return null;
+    if (placed.mention.name !== undefined) {
+      const met = this.bySurname.get(surnameOf(placed.mention.name));
+      if (met !== undefined) return met.links[0].state === null ? withState(met, placed.mention.codes) : met;
+    }
     const { mention, index } = placed;
     const person = /^(?:he|she)$/.test(word);
     const state = mention.codes.length === 1 ? mention.codes[0]! : null;
@@ -73,45 +83,68 @@ export class Memory {
   private known(phrase: Phrase, voice: Voice | null): Voice | null {
     if (voice === null) return null;
     const stated = namesState(phrase);
-    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated);
+    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated, phrase);
     if (stated) return voice;
-    const earlier = isBareDefinite(phrase) ? this.byNoun(phrase) : null;
+    const earlier = isBareDefinite(phrase) ? this.byNoun(phrase, voice.plural) : null;
     if (earlier !== null) return earlier;
-    return voice.kind === 'media' || voice.kind === 'text'
-      ? voice
-      : placed(voice, this.officeState(voice) ?? voice.links[0].state);
+    if (voice.kind === 'media' || isShared(phrase)) return voice;
+    return placed(voice, this.officeState(voice, phrase) ?? voice.links[0].state);
   }
 
-  private samePerson(voice: Voice, stated: boolean): Voice {
+  private samePerson(voice: Voice, stated: boolean, phrase: Phrase): Voice {
     const earlier = this.bySurname.get(voice.surname!);
-    if (earlier === undefined) return stated ? voice : placed(voice, this.officeState(voice) ?? voice.links[0].state);
-    const [was, ...wasRest] = earlier.links;
+    const [was, ...wasRest] = earlier?.links ?? voice.links;
     const [now, ...nowRest] = voice.links;
+    const state =
+      stated && now.state !== null
+        ? now.state
+        : (was.state ?? (isShared(phrase) ? null : this.officeState(voice, phrase)) ?? now.state);
     const link: AttributionLink = {
       link: 'speaker',
       name: (was.name?.length ?? 0) > (now.name?.length ?? 0) ? was.name : now.name,
       role: now.role ?? was.role,
-      state: stated ? (now.state ?? was.state) : (was.state ?? now.state),
+      state: earlier === undefined || earlier.links[0].state === null || stated ? state : was.state,
     };
     const rest = nowRest.length > 0 ? nowRest : wasRest;
-    const nouns = new Set([...earlier.nouns, ...voice.nouns]);
-    return placed({ ...voice, links: [link, ...rest], mention: voice.mention ?? earlier.mention, nouns }, link.state);
-  }
-
-  /** An office or organ named without its state: of the same state as the last one of its kind, else of the report's own place. */
-  private officeState(voice: Voice): ActorCode | null {
-    const nouns = [...voice.nouns].filter((n) => OFFICE.test(n)).map(family);
-    if (nouns.length === 0) return null;
-    const same = this.recent.findLast(
-      (v) => v.links[0].state !== null && [...v.nouns].some((n) => OFFICE.test(n) && nouns.includes(family(n))),
+    const nouns = new Set([...(earlier?.nouns ?? []), ...voice.nouns]);
+    return placed(
+      { ...voice, links: [link, ...rest], mention: voice.mention ?? earlier?.mention ?? null, nouns },
+      link.state,
     );
-    return same?.links[0].state ?? this.home;
   }
 
-  private byNoun(phrase: Phrase): Voice | null {
+  /**
+   * An office or organ named without its state: the place it is said to speak in, the last one of the same noun,
+   * what a spokesman speaks about, the report's own place, the last one of its kind.
+   */
+  private officeState(voice: Voice, phrase: Phrase): ActorCode | null {
+    const nouns = [...voice.nouns].filter((n) => OFFICE.test(n));
+    if (nouns.length === 0 || /^(?:visiting|foreign|another)$/.test(phrase.line.low[phrase.core.start + 1] ?? ''))
+      return null;
+    const among = (kin: (n: string) => string): ActorCode | null => {
+      const wanted = nouns.map(kin);
+      const same = this.recent.findLast(
+        (v) => v.links[0].state !== null && [...v.nouns].some((n) => OFFICE.test(n) && wanted.includes(kin(n))),
+      );
+      return same?.links[0].state ?? null;
+    };
+    const topic = nouns.some((n) => n.startsWith('spokes')) ? topicState(phrase) : null;
+    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? among(family);
+  }
+
+  /** "the official", "the ministry": the last voice of that noun whose description has all the words of this one. */
+  private byNoun(phrase: Phrase, plural: boolean): Voice | null {
     const { line, core } = phrase;
     const noun = singular(line.low[lastWord(line, core.start, core.end)] ?? '');
-    return this.recent.findLast((v) => v.nouns.has(noun)) ?? null;
+    const words: string[] = [];
+    for (let i = core.start; i < core.end; i += 1) {
+      if (!/^(?:the|this|that|these|same|his|her|its|their)$/.test(line.low[i]!) && !isTime(line, i))
+        words.push(singular(line.low[i]!));
+    }
+    return (
+      this.recent.findLast((v) => v.nouns.has(noun) && v.plural === plural && words.every((w) => wordsIn(v).has(w))) ??
+      null
+    );
   }
 
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
@@ -148,6 +181,46 @@ export class Memory {
 const OFFICE =
   /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|secretary|parliament|undersecretary|presidency|department|police|army|military|official|office)$/;
 
+function wordsIn(voice: Voice): ReadonlySet<string> {
+  const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');
+  return new Set([
+    ...text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .map(singular),
+    ...voice.nouns,
+  ]);
+}
+
+function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
+  return codes.length === 1 ? placed(voice, codes[0]!) : voice;
+}
+
+/** "both countries", "their foreign ministries", "the delegations": of more than one state. */
+function isShared(phrase: Phrase): boolean {
+  if (phrase.mentions.some((m) => m.mention.codes.length > 1)) return true;
+  const { line, all, core } = phrase;
+  for (let i = all.start; i < all.end; i += 1) if (/^(?:both|joint)$/.test(line.low[i]!)) return true;
+  const last = line.low[core.end - 1] ?? '';
+  return /^(?:ministries|delegations|governments|embassies|sides|parties|capitals|presidents)$/.test(last);
+}
+
+/** "In Port of Spain, the energy ministry said": the capital that leads in. */
+function leadPlace(phrase: Phrase): ActorCode | null {
+  const { line } = phrase;
+  const lead = line.mentions.find((m) => m.mention.first === line.textStart + 1 && line.low[line.textStart] === 'in');
+  if (lead === undefined || lead.mention.last > phrase.all.start || lead.mention.codes.length !== 1) return null;
+  return ['capital', 'name'].includes(lead.mention.form) ? lead.mention.codes[0]! : null;
+}
+
+/** A spokesman without a state speaks for the side that his sentence begins with. */
+function topicState(phrase: Phrase): ActorCode | null {
+  const first = phrase.line.mentions.find(
+    (m) => m.mention.reading === 'actor' && m.mention.codes.length === 1 && m.mention.resolved === 'named',
+  );
+  return first !== undefined && first.mention.last <= phrase.all.start ? first.mention.codes[0]! : null;
+}
+
 /** Minister, ministry and its spokesman are of one kind; a president and his office another. */
 function family(noun: string): string {
   if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
@@ -179,7 +252,7 @@ function lastWord(line: Line, start: number, end: number): number {
 /** "the official", "the ministry", "the minister of state": an article and nouns, no state and no name. */
 function isBareDefinite(phrase: Phrase): boolean {
   const { line, core } = phrase;
-  return /^(?:the|this|that|these|his|her|its|their)$/.test(line.low[core.start] ?? '') || core.end - core.start === 1;
+  return /^(?:the|this|that|these|his|her|its|their)$/.test(line.low[core.start] ?? '');
 }
 
 export function sameLinks(a: Links, b: Links): boolean {

@@ -30,8 +30,8 @@ export function subjectBefore(line: Line, verb: number): Subject | null {
 function plausible(line: Line, subject: Subject, verb: number): boolean {
   const end = subject.beside?.end ?? subject.end;
   for (let i = end; i < verb; i += 1) if (line.mark[i] || line.quotation[i]! >= 0) return false;
-  const gap = { start: end, end: verb };
-  return !hasFinite(line, { start: gap.start, end: Math.max(gap.start, skipAuxiliaries(line, verb)) });
+  if (hasFinite(line, subject)) return false;
+  return !hasFinite(line, { start: end, end: Math.max(end, skipAuxiliaries(line, verb)) });
 }
 
 function skipAuxiliaries(line: Line, verb: number): number {
@@ -104,7 +104,7 @@ function antecedent(line: Line, relative: number): Subject | null {
 /** The noun phrase that ends at `end`, as the marks of the clause and the tree (where there is one) tell. */
 export function phraseEndingAt(line: Line, end: number): Subject | null {
   let start = end;
-  while (start > 0 && !isClauseBorder(line, start - 1)) start -= 1;
+  while (start > line.textStart && !isClauseBorder(line, start - 1)) start -= 1;
   start = afterLastClause(line, start, end);
   start = skipLeading(line, start, end);
   if (start >= end) return null;

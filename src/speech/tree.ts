@@ -35,10 +35,21 @@ function hangsOn(line: Line, i: number, head: number): boolean {
 /** The subject of a verb by the parse, or null. Shared subjects of coordinated verbs are followed. */
 export function treeSubject(line: Line, verb: number): Subject | null {
   if (!line.tagged) return null;
-  const own = childOf(line, verb, /^nsubj/);
+  const own = nearestSubject(line, verb);
   if (own < 0 || Math.abs(own - verb) > FARTHEST || line.quotation[own]! >= 0) return null;
   if (RELATIVE.has(line.low[own]!) && own < verb) return antecedentOf(line, verb);
   return own < verb ? asSubject(line, own, 0, verb) : asSubject(line, own, verb + 1, line.tokens.length);
+}
+
+/** The nearest subject on the left, else the first on the right. */
+function nearestSubject(line: Line, verb: number): number {
+  for (let i = verb - 1; i >= line.textStart; i -= 1) {
+    if (line.tokens[i]!.head === verb && line.tokens[i]!.rel.startsWith('nsubj')) return i;
+  }
+  for (let i = verb + 1; i < line.tokens.length; i += 1) {
+    if (line.tokens[i]!.head === verb && line.tokens[i]!.rel.startsWith('nsubj')) return i;
+  }
+  return -1;
 }
 
 export function childOf(line: Line, head: number, relation: RegExp): number {
@@ -61,7 +72,7 @@ function antecedentOf(line: Line, verb: number): Subject | null {
 /** The phrase on a noun without its relative clause, parted at the comma of an apposition. */
 function asSubject(line: Line, noun: number, floor: number, ceiling: number): Subject | null {
   const whole = phraseOn(line, noun);
-  let start = Math.max(whole.start, floor);
+  let start = Math.max(whole.start, floor, line.textStart);
   const end = relativeStart(line, noun, Math.min(whole.end, ceiling));
   for (let i = noun - 1; i >= start; i -= 1) {
     if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';' || line.low[i] === ':') {
@@ -69,7 +80,9 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
       break;
     }
   }
-  while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\()$/.test(line.low[start]!))) start += 1;
+  while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\(|that|while|as)$/.test(line.low[start]!)))
+    start += 1;
+  if (start + 1 < noun && line.tokens[start]!.xpos === 'VBG') start += 1;
   let stop = end;
   for (let i = noun + 1; i < end; i += 1) {
     if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';') {

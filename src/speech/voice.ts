@@ -2,7 +2,7 @@
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import type { Lexicon } from './lexicon.ts';
-import { isPreposition, type Line, type Placed, type Region, type Subject, textOf } from './line.ts';
+import { isPreposition, isTime, type Line, type Placed, type Region, type Subject, textOf } from './line.ts';
 
 export type Links = readonly [AttributionLink, ...AttributionLink[]];
 
@@ -97,9 +97,13 @@ function personIn(phrase: Phrase): NamedPerson | null {
   );
   if (placed !== undefined) {
     const region = { start: placed.mention.first, end: placed.mention.last };
-    return { name: placed.mention.name ?? textOf(phrase.line, region), region, placed };
+    return { name: withoutTitle(placed.mention.name ?? textOf(phrase.line, region)), region, placed };
   }
   return namedByCapitals(phrase);
+}
+
+function withoutTitle(name: string): string {
+  return name.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)+/u, '');
 }
 
 /** A person inside "X's spokesman" or "an aide to X" is not the one who speaks. */
@@ -117,7 +121,7 @@ function namedByCapitals(phrase: Phrase): NamedPerson | null {
     capitalsAtEnd(phrase, { start: phrase.core.start, end: phrase.beside?.start ?? phrase.all.end }),
   ];
   for (const region of candidates)
-    if (region !== null) return { name: textOf(phrase.line, region), region, placed: null };
+    if (region !== null) return { name: withoutTitle(textOf(phrase.line, region)), region, placed: null };
   return null;
 }
 
@@ -138,7 +142,9 @@ function capitalsAtEnd(phrase: Phrase, region: Region): Region | null {
 function isNamePart(phrase: Phrase, i: number): boolean {
   const { line } = phrase;
   const word = line.tokens[i]!.text;
-  if (!/^\p{Lu}/u.test(word) && !NAME_PARTICLE.test(word)) return false;
+  if (word === '-' && i > phrase.all.start)
+    return /^\p{Lu}/u.test(line.tokens[i - 1]!.text) && line.tokens[i - 1]!.end === line.tokens[i]!.start;
+  if (!/^\p{Lu}/u.test(word) && !NAME_PARTICLE.test(word) && line.low[i - 1] !== '-') return false;
   if (TITLE.test(word) || isPersonNoun(line, i)) return false;
   const low = line.low[i]!;
   if (
@@ -270,7 +276,10 @@ function trimArticle(line: Line, region: Region): Region {
 function organVoice(phrase: Phrase, noun: number): Voice {
   const { line } = phrase;
   const placed = phrase.mentions.find((m) => m.mention.first <= noun && noun < m.mention.last);
-  const name = described(line, { start: phrase.core.start, end: Math.max(noun + 1, phrase.core.end) });
+  const name = described(line, {
+    start: phrase.core.start,
+    end: fullName(phrase, Math.max(noun + 1, phrase.core.end)),
+  });
   const state = stateOf(phrase, { start: noun, end: noun + 1 });
   const link: AttributionLink = {
     link: 'organ',
@@ -287,6 +296,18 @@ function organVoice(phrase: Phrase, noun: number): Voice {
     plural,
     surname: null,
   };
+}
+
+/** "Ministry of Foreign Affairs": the name of an organ runs over "of" and capitals. */
+function fullName(phrase: Phrase, from: number): number {
+  const { line } = phrase;
+  const stop = phrase.beside?.start ?? phrase.all.end;
+  if (line.low[from] !== 'of' || from + 1 >= stop) return from;
+  let end = from + 1;
+  while (end < stop && (/^\p{Lu}/u.test(line.tokens[end]!.text) || /^(?:the|of|and|for)$/.test(line.low[end]!)))
+    end += 1;
+  while (end > from && /^(?:the|of|and|for)$/.test(line.low[end - 1]!)) end -= 1;
+  return end > from + 1 ? end : from;
 }
 
 /** "a joint statement", "a ministry statement": the text speaks; the organ behind it where it is named. */
@@ -353,10 +374,10 @@ export function mediaIn(phrase: Phrase): Voice | null {
   const name = mediaName(line, all.start, phrase.beside?.start ?? all.end);
   const noun = Math.max(lastOf(phrase, all, 'outlet'), agencyNoun(phrase));
   if (name === null && (noun < 0 || noun >= all.end)) return null;
-  if (name === null && noun < core.end - 1 && lastOf(phrase, core, 'person') > noun) return null;
+  if (name === null && !headsMedia(line, noun, core.end)) return null;
   const agency = name?.agency ?? agencyNoun(phrase) >= 0;
   const state = stateOf(phrase, { start: noun, end: noun + 1 });
-  const printed = name?.text ?? textOf(line, trimArticle(line, core));
+  const printed = name?.text ?? textOf(line, trimTime(line, trimArticle(line, core)));
   const link: AttributionLink = {
     link: agency ? 'agency' : 'outlet',
     name: printed,
@@ -364,6 +385,19 @@ export function mediaIn(phrase: Phrase): Voice | null {
     state,
   };
   return { links: [link], mention: null, kind: 'media', nouns: nounsIn(phrase), plural: false, surname: null };
+}
+
+/** The noun ends the phrase, or only the outlet's own name follows: "the daily Sawt Al-Mogran", not "the press unit". */
+function headsMedia(line: Line, noun: number, end: number): boolean {
+  for (let i = noun + 1; i < end; i += 1)
+    if (!/^\p{Lu}|^[-’']/u.test(line.tokens[i]!.text) && !isTime(line, i)) return false;
+  return noun + 1 >= end || isTime(line, noun + 1) || !/^(?:press|media|news)$/.test(line.low[noun]!);
+}
+
+function trimTime(line: Line, region: Region): Region {
+  let { end } = region;
+  while (end > region.start + 1 && isTime(line, end - 1)) end -= 1;
+  return { start: region.start, end };
 }
 
 function agencyNoun(phrase: Phrase): number {
@@ -451,25 +485,40 @@ function statedState(phrase: Phrase, head: Region, mentions: readonly Placed[]):
   const inCore = mentions.filter((m) => m.mention.first < phrase.core.end && m.mention.first >= phrase.core.start);
   if (inCore.length > 0) return codesOf(inCore);
   const { beside } = phrase;
-  const besides = mentions.filter(
-    (m) => beside !== null && m.mention.first >= beside.start && !afterPlaceWord(line, m.mention.first),
-  );
+  const belongs = mentions.filter((m) => isAffiliation(line, m.mention));
+  const besides = belongs.filter((m) => beside !== null && m.mention.first >= beside.start);
   if (besides.length > 0) return codesOf(besides.slice(0, 1));
-  const of = mentions.filter((m) => /^(?:of|for|from)$/.test(wordBefore(line, m.mention.first)));
-  if (of.length > 0) return codesOf(of);
+  if (belongs.length > 0) return codesOf(belongs);
   const local = mentions.filter(
-    (m) => m.mention.first < (beside?.start ?? phrase.all.end) && wordBefore(line, m.mention.first) === 'in',
+    (m) => m.mention.first < (beside?.start ?? phrase.all.end) && isPlaceOf(line, m.mention.first),
   );
   return speaksForItsPlace(phrase) ? codesOf(local) : null;
+}
+
+/** "of Kosovo", "at the Japanese foreign ministry", "in the Serbian government": belongs to it, and is not merely there or sent there. */
+function isAffiliation(line: Line, mention: ActorMention): boolean {
+  const before = wordBefore(line, mention.first);
+  if (line.low[mention.last] === '-' && line.low[mention.last + 1] === 'based') return false;
+  if (/^(?:of|for|from)$/.test(before)) return true;
+  if (/^(?:to|on|with|between|and)$/.test(before)) return false;
+  if (!/^(?:in|at|inside|within)$/.test(before)) return true;
+  return (
+    mention.form === 'organ' ||
+    mention.form === 'metonym' ||
+    line.lexicon.has('organ', line.low[mention.last] ?? '') ||
+    line.lexicon.has('organ', line.low[mention.last + 1] ?? '')
+  );
+}
+
+/** "in Riga", also the second of "in Riga and Tallinn". */
+function isPlaceOf(line: Line, first: number): boolean {
+  const before = wordBefore(line, first);
+  return before === 'in' || (before === 'and' && isPlaceOf(line, first - 2));
 }
 
 /** True where the phrase names its state itself, in words. */
 export function namesState(phrase: Phrase): boolean {
   return phrase.mentions.some((m) => m.mention.resolved === 'named' && m.mention.codes.length > 0);
-}
-
-function afterPlaceWord(line: Line, first: number): boolean {
-  return /^(?:to|in|at|from|on|with)$/.test(wordBefore(line, first));
 }
 
 function wordBefore(line: Line, first: number): string {
