@@ -51,6 +51,7 @@ export interface Draft extends Times {
   readonly crowd: boolean;
   /** Everyday words: both sides must be named with them. */
   readonly weak: boolean;
+  readonly passive: boolean;
   readonly headline: boolean;
   /** Lemmas of content words around the trigger, for folding repeats. */
   readonly words: ReadonlySet<string>;
@@ -65,8 +66,31 @@ export function draftsOf(ctx: ReportContext, tree: Tree, match: Match, all: read
   const made = parts.length < 2 ? [null] : parts;
   return made.flatMap((part) => {
     const draft = draftOf(ctx, tree, match, part);
-    return draft ? [meetingPromised(tree, match, part, all, draft)] : [];
+    return draft ? [aboutAnother(ctx, meetingPromised(tree, match, part, all, draft))] : [];
   });
+}
+
+const CHARGES: ReadonlySet<string> = new Set(['allege', 'accuse']);
+const CHARGED: ReadonlySet<string> = new Set(['REQUEST', 'REJECT', 'COERCE', 'SANCTION', 'ASSAULT', 'THREATEN']);
+
+/** "Cairo wants a quarrel, the minister claimed": told of the other side by its opponent, it accuses. */
+function aboutAnother(ctx: ReportContext, draft: Draft): Draft {
+  const u = draft.utterance;
+  if (!u || draft.speech === false || !CHARGES.has(u.act) || !CHARGED.has(draft.plover ?? '')) return draft;
+  const speaker = speakerCodes(ctx, u);
+  const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
+  const others = codesOf(draft.actors);
+  if (!mention || speaker.length === 0 || others.length === 0 || shares(speaker, others)) return draft;
+  const party: Party = { ...mention, codes: speaker, mention };
+  return {
+    ...draft,
+    kind: 'statement',
+    plover: 'ACCUSE',
+    status: 'alleged',
+    statusWhy: 'told of the other side by its opponent',
+    actors: [party],
+    counterparts: draft.actors,
+  };
 }
 
 function fitsText(ctx: ReportContext, { frame, as }: Match): boolean {
@@ -77,7 +101,7 @@ function fitsText(ctx: ReportContext, { frame, as }: Match): boolean {
 
 /** A promise to meet again keeps the class of the meeting. */
 function meetingPromised(tree: Tree, match: Match, part: number | null, all: readonly Match[], draft: Draft): Draft {
-  if (match.frame.plover !== 'AGREE' || !match.frame.operator) return draft;
+  if (match.frame.plover !== 'AGREE' || !match.frame.operator || match.frame.kind === 'offer') return draft;
   const heads = part === null ? complementsOf(tree, match.at) : [part];
   const first = all.find((m) => heads.includes(m.verb) && (m.as === 'verb' || m.carrier));
   if (first?.frame.plover !== 'CONSULT' || draft.status === 'denied') return draft;
@@ -145,7 +169,8 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     strength: strengthOf(tree, match, filled, mood),
     nominal: match.as === 'noun' && !match.carrier,
     crowd: frame.crowd ?? false,
-    weak: frame.weak ?? false,
+    weak: (frame.weak ?? false) && !(frame.onlyFuture === true && verdict.status === 'denied'),
+    passive: match.passive,
     headline: tree.headline,
     words: contentWords(tree, scope),
     more: [],

@@ -50,7 +50,7 @@ function sharper(kept: Draft, again: Draft): Draft['occurs'] {
 
 function sameFact(kept: Draft, draft: Draft): boolean {
   if (kept.plover !== draft.plover || !sameKind(kept, draft)) return false;
-  if (overlaps(kept.trigger, draft.trigger) && kept.rule === draft.rule) return sameParties(kept, draft, true);
+  if (overlaps(kept.trigger, draft.trigger)) return sameParties(kept, draft, true);
   if (!sameParties(kept, draft, false) || !datesMeet(kept, draft)) return false;
   if (kept.status !== draft.status && !draft.headline && !draft.nominal) return false;
   if (draft.headline) return similar(kept, draft) > 0.2 || kept.rule === draft.rule;

@@ -91,6 +91,19 @@ function fill(
   return loose;
 }
 
+/** Words through which a nationality reaches a doer: "Polish troops" act for Poland, "Polish steelbands" do not. */
+function actsForSide(tree: Tree, filler: number, match: Match): boolean {
+  if ((tree.actorAt[filler] ?? -1) >= 0) return true;
+  const lemma = tree.lemmas[filler] ?? '';
+  return match.frame.doers.has(lemma) || OFFICIALS.has(lemma) || VOICES.has(lemma) || ACTING.has(lemma);
+}
+
+const ACTING: ReadonlySet<string> = new Set(
+  'court police parliament house senate congress cabinet coast navy customs judge prosecutor bank president embassy mission consulate office side people administration regime council assembly lawmaker deputy law decision decree order embargo ban attack strike airstrike bombing raid offensive invasion move step measure action effort aid assistance resolution agency service commission board treasury ministry state republic union diplomat negotiator airline company government plan proposal offer note one half part member some several majority group team unit number party faction rebel militia militant gunman fighter insurgent guerrilla opposition hundred thousand dozen crowd protester demonstrator student worker union expert inspector monitor investigator country nation power capital house neighbour neighbor ally sanction withdrawal decision refusal'.split(
+    ' ',
+  ),
+);
+
 /** Where the whole phrase may be the party, its words are kept whole: "thousands of refugees from Chad". */
 function widened(tree: Tree, parties: readonly Party[], fillers: readonly number[], ctx: FillContext): Party[] {
   return parties.map((p) => {
@@ -110,6 +123,7 @@ function sameCodes(party: Party, taken: readonly Party[]): boolean {
 }
 
 function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[]): Party[] {
+  if (slot === 'subj' || slot === 'by') return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
   if (slot === 'poss') return ownersOf(tree, match.at);
   const places = match.frame.places && slot !== 'subj' ? 'yes' : 'no';
   if (slot === 'in-obj' || slot === 'in-comp') return fillers.flatMap((f) => partiesBelow(tree, f, places));

@@ -14,9 +14,19 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (draft.weak) return draft;
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
-  if (codesOf(draft.actors).length === 0) return draft;
+  if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   return withCounterpart(ctx, draft, known);
+}
+
+const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE']);
+
+/** "were handed over": the doer of a passive towards one of two main parties is the other. */
+function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+  if (!draft.passive || !DONE_TO.has(draft.plover ?? '') || known.length !== 1) return draft;
+  const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
+  if (other.length !== 1) return draft;
+  return { ...draft, actors: inferred(draft, other), strength: draft.strength - 0.15 };
 }
 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {

@@ -1,6 +1,6 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
 import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
-import { type ReportContext, speakerCodes } from './context.ts';
+import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
@@ -35,9 +35,9 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const tree = ctx.trees.find((t) => t.sentence.start <= first.start && first.start < t.sentence.end);
   const cueTree = ctx.trees.find((t) => t.index === u.sentence);
   if (!tree || !cueTree || tooThin(tree, u)) return null;
-  const counterparts = towards(ctx, tree, u, speaker);
-  if (counterparts.length === 0) return null;
   const sense = senseOf(ctx, tree, u);
+  const counterparts = towards(ctx, tree, u, speaker, sense);
+  if (counterparts.length === 0) return null;
   if (!ctx.short && sense.rule === 'claims/statement/position') return null;
   const words = tokensIn(tree, first.start, first.end);
   const middle = words[0] ?? 0;
@@ -65,6 +65,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
     nominal: false,
     crowd: false,
     weak: false,
+    passive: false,
     headline: tree.headline,
     words: contentWords(tree, middle),
     more: [],
@@ -98,14 +99,17 @@ function speakerParty(ctx: ReportContext, u: Utterance, codes: readonly string[]
 }
 
 /** Named in what is said, then addressed. A statement about nobody is no dealing between parties. */
-function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly string[]): Party[] {
+function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly string[], sense: Sense): Party[] {
   const named = tree.actors.filter(
     (m) => canAct(m) && u.content.some((c) => m.start >= c.start && m.end <= c.end) && others(m.codes, speaker),
   );
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  return [];
+  if (sense.plover === null || u.quoted === 'none') return [];
+  const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
+  const { start, end } = u.content[0]!;
+  return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
 }
 
 function others(codes: readonly string[], speaker: readonly string[]): boolean {

@@ -1,5 +1,5 @@
 /** Which matches are only the content of another: "agreed to withdraw" is one claim, not two. */
-import { plainRel, type Tree } from './tree.ts';
+import { caseOf, plainRel, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
 const INSIDE = new Set([
@@ -16,6 +16,8 @@ const INSIDE = new Set([
   'appos',
   'iobj',
 ]);
+/** Prepositions of time, place and manner: what they bring stands beside what is governed. */
+const ADJUNCT = new Set(['at', 'in', 'during', 'after', 'following', 'before', 'since', 'despite', 'amid', 'under', 'until']);
 const SEPARATE = new Set(['acl:relcl']);
 
 /** Drops matches that stand inside what an operator governs, and nouns told again by their own verb. */
@@ -26,9 +28,17 @@ export function withoutSwallowed(tree: Tree, matches: readonly Match[]): Match[]
 
 function swallows(tree: Tree, outer: Match, inner: Match): boolean {
   const nounBelow = inner.as === 'noun' && outer.as !== 'noun' && governs(tree, outer.at, inner.at);
+  if (isHistory(outer, inner)) return false;
   if (!outer.frame.operator) return nounBelow && !inner.carrier && sameMatter(outer, inner);
   return governs(tree, outer.at, inner.at) || governs(tree, outer.at, inner.verb);
 }
+
+/** "condemned the invasion of": what is blamed or praised is told as a fact of its own. */
+function isHistory(outer: Match, inner: Match): boolean {
+  return inner.as === 'noun' && inner.frame.kind === 'conflict' && REMARKS.has(outer.frame.plover);
+}
+
+const REMARKS: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'CONSULT']);
 
 /** A plain verb takes its nominal object along only where both are of one class: "withdrew from the withdrawal talks". */
 function sameMatter(outer: Match, inner: Match): boolean {
@@ -46,6 +56,7 @@ export function governs(tree: Tree, outer: number, inner: number): boolean {
     if (SEPARATE.has(token.rel) || !(INSIDE.has(plainRel(token)) || purpose)) return false;
     if (plainRel(token) === 'conj' && token.head === outer) return false;
     if (plainRel(token) === 'nsubj' && token.head === outer) return false;
+    if (plainRel(token) === 'obl' && ADJUNCT.has(caseOf(tree, at))) return false;
     at = token.head;
   }
   return false;

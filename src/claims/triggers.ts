@@ -222,7 +222,9 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const nominal = token.upos === 'NOUN' || (token.upos === 'PROPN' && tree.actorAt[at] === -1);
   if (!nominal && !(token.xpos === 'VBG' && childrenBy(tree, at, 'det', 'nmod:poss').length > 0)) return [];
   const out: Match[] = [];
-  for (const trigger of lexicon.nouns.get(tree.lemmas[at]!) ?? []) {
+  const known = lexicon.nouns.get(tree.lemmas[at]!) ?? [];
+  const asPrinted = lexicon.nouns.get(token.text.toLowerCase()) ?? [];
+  for (const trigger of tree.lemmas[at] === token.text.toLowerCase() ? known : [...known, ...asPrinted]) {
     const before = wordsBefore(tree, trigger, at);
     if (!before) continue;
     const { verb, carrier } = carrierOf(tree, lexicon, at);
@@ -317,9 +319,9 @@ function conditionsHold(tree: Tree, frame: Frame, at: number): number[] | null {
   if (!frame.objectSet && !frame.notObjectSet) return [];
   const object = objectOf(tree, at);
   const tokens = object === undefined ? [] : phraseTokens(tree, object);
-  const found = frame.objectSet ? tokens.find((i) => frame.objectSet!.has(tree.lemmas[i]!)) : undefined;
+  const found = frame.objectSet ? tokens.find((i) => isOneOf(tree, i, frame.objectSet!)) : undefined;
   if (frame.objectSet && found === undefined) return null;
-  if (frame.notObjectSet && tokens.some((i) => frame.notObjectSet!.has(tree.lemmas[i]!))) return null;
+  if (frame.notObjectSet && tokens.some((i) => isOneOf(tree, i, frame.notObjectSet!))) return null;
   return found !== undefined && found === object && tree.actorAt[found] === -1 && !PEOPLE.has(tree.lemmas[found]!)
     ? [found]
     : [];
@@ -334,16 +336,23 @@ const PEOPLE: ReadonlySet<string> = new Set(
 
 function nounConditions(tree: Tree, frame: Frame, at: number, verb: number): boolean {
   if (frame.objectSet) {
-    const words = phraseTokens(tree, at).map((i) => tree.lemmas[i]!);
-    if (!words.some((w) => frame.objectSet!.has(w))) return false;
+    if (!phraseTokens(tree, at).some((i) => isOneOf(tree, i, frame.objectSet!))) return false;
   }
   return clauseConditions(tree, frame, verb);
 }
 
+/** By lemma or as printed: "bombing" is told apart from "bomb" by its form only. */
+function isOneOf(tree: Tree, i: number, words: ReadonlySet<string>): boolean {
+  return words.has(tree.lemmas[i]!) || words.has(tree.tokens[i]!.text.toLowerCase());
+}
+
+function complementTokens(tree: Tree, at: number): number[] {
+  return childrenBy(tree, at, 'xcomp').flatMap((c) => phraseTokens(tree, c));
+}
+
 function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {
   if (!frame.clauseSet && !frame.notClauseSet) return true;
-  const words = new Set(phraseTokens(tree, clauseHead(tree, at)).map((i) => tree.lemmas[i]!));
-  for (const i of phraseTokens(tree, at)) words.add(tree.lemmas[i]!);
-  if (frame.clauseSet && ![...frame.clauseSet].some((w) => words.has(w))) return false;
-  return !(frame.notClauseSet && [...frame.notClauseSet].some((w) => words.has(w)));
+  const tokens = [...phraseTokens(tree, clauseHead(tree, at)), ...phraseTokens(tree, at), ...complementTokens(tree, at)];
+  if (frame.clauseSet && !tokens.some((i) => isOneOf(tree, i, frame.clauseSet!))) return false;
+  return !(frame.notClauseSet && tokens.some((i) => isOneOf(tree, i, frame.notClauseSet!)));
 }
