@@ -28,7 +28,8 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   const addressee = cue.verb.addressee || isToSomebody(line, from) ? addresseeAt(line, cue, from) : null;
   const start = addressee?.end ?? from;
   const parsed = clauseByParse(line, cue, start);
-  const tailEnd = parsed >= 0 ? parsed : skipTail(line, start);
+  const skipped = skipTail(line, start);
+  const tailEnd = parsed >= 0 ? Math.min(parsed, skipped) : skipped;
   const make = (at: number, kind: After['kind']): After => ({
     addressee,
     tail: { start: addressee?.start ?? from, end: Math.min(at, length) },
@@ -43,6 +44,8 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
     return make(tailEnd, 'quotation');
   if (line.quotation[tailEnd] !== undefined && line.quotation[tailEnd]! >= 0) return make(tailEnd, 'quotation');
   if (word === ':') return make(tailEnd + 1, hasWord(line, regionTo(line, tailEnd + 1)) ? 'clause' : 'none');
+  if (cue.verb.object && isPreposition(line, start) && !isTime(line, start + 1) && !cue.verb.addressee)
+    return make(start, 'object');
   if (isComma(line, tailEnd) || isDash(line, tailEnd)) return afterComma(line, tailEnd, make);
   if (isStop(line, tailEnd)) return make(tailEnd, 'none');
   const plain = addressee === null ? start : tailEnd;
@@ -50,9 +53,17 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   if (!hasWord(line, rest)) return make(length, 'none');
   if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
   if (cue.verb.object) return make(start, 'object');
-  if (hasFinite(line, untilComma(line, rest))) return make(tailEnd < length ? tailEnd : plain, 'clause');
-  if (hasClause(line, cue, rest)) return make(tailEnd, 'clause');
-  return hasQuoted(line, rest) ? make(plain, 'object') : make(tailEnd, 'none');
+  if (cue.verb.only === 'clause' && !hasClause(line, cue, rest))
+    return hasQuoted(line, rest) ? make(plain, 'object') : make(tailEnd, 'none');
+  if (hasFinite(line, untilComma(line, rest)) || hasClause(line, cue, rest))
+    return make(Math.min(tailEnd, line.tokens.length), 'clause');
+  if (hasQuoted(line, rest)) return make(plain, 'object');
+  return startsNoun(line, tailEnd) && addressee === null ? make(tailEnd, 'object') : make(tailEnd, 'none');
+}
+
+/** An article, a pronoun or a noun: what is said, where the parse saw no clause. */
+function startsNoun(line: Line, i: number): boolean {
+  return /^(?:DT|PRP|NN|JJ|CD|EX)/.test(line.tokens[i]?.xpos ?? '');
 }
 
 /** Where the clause that completes the verb begins by the parse; -1 where only words of time and place could not stand before it. */
@@ -71,7 +82,7 @@ function clauseByParse(line: Line, cue: Cue, from: number): number {
 function hasClause(line: Line, cue: Cue, region: Region): boolean {
   if (!line.tagged) return hasFinite(line, region);
   for (let i = region.start; i < region.end; i += 1) {
-    if (line.tokens[i]!.head === cue.first && /^(?:ccomp|parataxis)/.test(line.tokens[i]!.rel)) return true;
+    if (line.tokens[i]!.head === cue.first && line.tokens[i]!.rel === 'ccomp') return true;
   }
   return false;
 }

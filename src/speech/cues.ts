@@ -169,6 +169,7 @@ function particlesEnd(line: Line, i: number, verb: Verb): number {
 function isVerb(line: Line, i: number): boolean {
   const word = line.low[i]!;
   if (ALWAYS_VERB.has(word)) return true;
+  if (i === line.textStart && /ed$/.test(word) && /^(?:\p{Lu}|the$)/u.test(line.tokens[i + 1]?.text ?? '')) return true;
   if (line.tagged) return /^VB/.test(line.tokens[i]!.xpos);
   const before = line.low[i - 1] ?? '';
   if (DETERMINER.test(before)) return false;

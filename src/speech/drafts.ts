@@ -55,8 +55,21 @@ function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content:
 function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice | null>): Voice | null {
   const { subject } = frame;
   if (subject === null) return null;
-  if (!voices.has(subject)) voices.set(subject, speech.memory.resolve(speech.line, subject));
+  if (!voices.has(subject)) voices.set(subject, withText(speech, frame, speech.memory.resolve(speech.line, subject)));
   return voices.get(subject) ?? null;
+}
+
+/** "said in a dispatch": the dispatch stands for its maker from now on. */
+function withText(speech: LineSpeech, frame: Frame, voice: Voice | null): Voice | null {
+  const { tail } = frame;
+  if (voice === null || tail === null) return voice;
+  const texts: string[] = [];
+  for (let i = tail.start; i < tail.end; i += 1)
+    if (speech.line.lexicon.texts.has(speech.line.low[i]!)) texts.push(speech.line.low[i]!);
+  if (texts.length === 0) return voice;
+  const known = { ...voice, nouns: new Set([...voice.nouns, ...texts]) };
+  speech.memory.remember(known);
+  return known;
 }
 
 /** Verbs that count only in some company. */

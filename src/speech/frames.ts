@@ -116,14 +116,16 @@ function withRegions(
       return { ...base, content: both ? [before, here] : [here], shape: both ? 'around' : 'after' };
     }
     case 'parenthesis': {
-      if (before === null) return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
+      if (before === null || isLeadIn(line, before))
+        return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
       const rest = resumes(line, after.content) ? [regionTo(line, after.content)] : [];
       if (!closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
       if (/^(?:which|that|who)$/.test(line.low[start - 2] ?? '')) return { ...base, content: rest, shape: 'after' };
       return { ...base, content: [before, ...rest], shape: rest.length > 0 ? 'around' : 'before' };
     }
     case 'none':
-      if (before === null || !closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
+      if (before === null || !closedBefore(line, start) || isLeadIn(line, before))
+        return { ...base, content: [], shape: 'none' };
       return { ...base, content: [before], shape: 'before' };
   }
 }

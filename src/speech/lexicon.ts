@@ -15,7 +15,7 @@ export interface Verb {
   readonly object: boolean;
   readonly addressee: boolean;
   readonly told: 'speaker' | 'reporter';
-  readonly only: 'beside-quotation' | 'mind' | 'media' | null;
+  readonly only: 'beside-quotation' | 'mind' | 'media' | 'clause' | null;
 }
 
 /** A fixed phrase: its words after the first. */

@@ -82,9 +82,13 @@ function placeLineEnd(line: Line): number {
   for (let i = 1; i < Math.min(line.tokens.length, 16); i += 1) {
     if (isFiniteVerb(line, i) || line.mark[i]) return 0;
     const spaced = isDash(line, i) && line.tokens[i]!.start > line.tokens[i - 1]!.end;
-    const border = spaced || line.low[i] === ':' || line.low[i] === '_';
+    const border = spaced || /^(?::|_|\.-|\.—|\.–)$/.test(line.low[i]!) || (isDash(line, i) && line.low[i - 1] === '.');
     if (!border) continue;
-    const placed = line.low[i - 1] === ')' || /^\p{Lu}{2,}/u.test(line.tokens[0]!.text) || /\d/.test(line.low[i - 1]!);
+    const placed =
+      line.low[i - 1] === ')' ||
+      line.low[i - 1] === '.' ||
+      /^\p{Lu}{2,}/u.test(line.tokens[0]!.text) ||
+      /\d/.test(line.low[i - 1]!);
     const place = line.mentions.some(
       (m) => m.mention.first === 0 && m.mention.last === i && m.mention.form !== 'organ',
     );

@@ -1,8 +1,18 @@
 /** Who has spoken so far in a report, so that "he", "the ministry" and a bare surname find their speaker. */
-import type { ActorCode } from '../model/actor.ts';
+import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import { isTime, type Line, type Placed, type Subject } from './line.ts';
-import { type Links, namesState, type Phrase, phraseOf, readVoice, singular, surnameOf, type Voice } from './voice.ts';
+import {
+  type Links,
+  namesState,
+  type Phrase,
+  phraseOf,
+  readVoice,
+  singular,
+  surnameOf,
+  type Voice,
+  withoutTitle,
+} from './voice.ts';
 
 /** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
 const REMEMBERED = 60;
@@ -12,6 +22,8 @@ export class Memory {
   private readonly bySurname = new Map<string, Voice>();
   /** State of the place the report comes from, for organs named without a state. */
   private readonly home: ActorCode | null;
+  /** State of the last office or organ of each noun that was named with its state. */
+  private readonly offices = new Map<string, ActorCode>();
   /** Where in the text the last voice was named. */
   private lastAt = -1;
 
@@ -53,7 +65,7 @@ export class Memory {
     if (/^(?:we|i|you)$/.test(word)) return null;
     const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
     const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
-    const since = placed?.mention.antecedent?.start ?? -1;
+    const since = placed === undefined ? -1 : antecedentStart(line, placed);
     if (found !== undefined && (since <= this.lastAt || placed === undefined)) return found;
     if (placed === undefined) return null;
     if (placed.mention.name !== undefined) {
@@ -84,9 +96,10 @@ export class Memory {
     if (voice === null) return null;
     const stated = namesState(phrase);
     if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated, phrase);
-    if (stated) return voice;
     const earlier = isBareDefinite(phrase) ? this.byNoun(phrase, voice.plural) : null;
-    if (earlier !== null) return earlier;
+    const state = voice.links[0].state;
+    if (earlier !== null && (!stated || state === null || state === earlier.links[0].state)) return earlier;
+    if (stated) return voice;
     if (voice.kind === 'media' || isShared(phrase)) return voice;
     return placed(voice, this.officeState(voice, phrase) ?? voice.links[0].state);
   }
@@ -128,8 +141,9 @@ export class Memory {
       );
       return same?.links[0].state ?? null;
     };
+    const met = nouns.map((n) => this.offices.get(n)).find((c) => c !== undefined) ?? null;
     const topic = nouns.some((n) => n.startsWith('spokes')) ? topicState(phrase) : null;
-    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? among(family);
+    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? among(family) ?? met;
   }
 
   /** "the official", "the ministry": the last voice of that noun whose description has all the words of this one. */
@@ -150,12 +164,18 @@ export class Memory {
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
   meet(mentions: readonly Placed[]): void {
     for (const { mention, index } of mentions) {
+      this.meetOffice(mention);
       if (mention.kind !== 'person' || mention.form !== 'person' || mention.name === undefined) continue;
       const surname = surnameOf(mention.name);
       const state = mention.codes.length === 1 && mention.resolved === 'named' ? mention.codes[0]! : null;
       const known = this.bySurname.get(surname);
       if (known !== undefined && (known.links[0].state !== null || state === null)) continue;
-      const link: AttributionLink = { link: 'speaker', name: mention.name, role: mention.office ?? null, state };
+      const link: AttributionLink = {
+        link: 'speaker',
+        name: withoutTitle(mention.name),
+        role: mention.office ?? null,
+        state,
+      };
       this.bySurname.set(surname, {
         links: [link],
         mention: index,
@@ -164,6 +184,16 @@ export class Memory {
         plural: false,
         surname,
       });
+    }
+  }
+
+  private meetOffice(mention: ActorMention): void {
+    if (mention.resolved !== 'named' || mention.codes.length !== 1) return;
+    for (const word of mention.text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .map(singular)) {
+      if (OFFICE.test(word)) this.offices.set(word, mention.codes[0]!);
     }
   }
 
@@ -180,6 +210,17 @@ export class Memory {
 /** Nouns of state offices; a source or a diplomat may be anybody's. */
 const OFFICE =
   /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|secretary|parliament|undersecretary|presidency|department|police|army|military|official|office)$/;
+
+/** Where the first words of a chain of references stand: "he" may point to "his" of the same sentence. */
+function antecedentStart(line: Line, placed: Placed): number {
+  let at = placed.mention.antecedent?.start ?? -1;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const same = line.mentions.find((m) => m.mention.start === at && m.mention.form === 'reference');
+    if (same?.mention.antecedent === undefined) return at;
+    at = same.mention.antecedent.start;
+  }
+  return at;
+}
 
 function wordsIn(voice: Voice): ReadonlySet<string> {
   const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');

@@ -107,7 +107,7 @@ export function phraseEndingAt(line: Line, end: number): Subject | null {
   while (start > line.textStart && !isClauseBorder(line, start - 1)) start -= 1;
   start = afterLastClause(line, start, end);
   start = skipLeading(line, start, end);
-  if (start >= end) return null;
+  if (start >= end || (end - start === 1 && (isOpener(line, start) || isBetween(line, start)))) return null;
   return { start, end, beside: null };
 }
 

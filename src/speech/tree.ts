@@ -1,5 +1,5 @@
 /** What the parse says about a reporting verb: its subject, and the clause it complements. In: a line. Out: token regions. */
-import { isComma, type Line, type Region, type Subject } from './line.ts';
+import { isComma, isTime, type Line, type Region, type Subject } from './line.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'that', 'whose', 'whom']);
 /** A subject further from its verb than this is more likely a mistake of the parse. */
@@ -83,6 +83,13 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\(|that|while|as)$/.test(line.low[start]!)))
     start += 1;
   if (start + 1 < noun && line.tokens[start]!.xpos === 'VBG') start += 1;
+  while (
+    start > line.textStart &&
+    !RELATIVE.has(line.low[start - 1]!) &&
+    isNominal(line, start - 1) &&
+    !isTime(line, start - 1)
+  )
+    start -= 1;
   let stop = end;
   for (let i = noun + 1; i < end; i += 1) {
     if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';') {
@@ -97,9 +104,14 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   return { start, end: comma, beside: { start: comma + 1, end: stop } };
 }
 
+/** Part of a noun phrase that the parse cut in two. */
+function isNominal(line: Line, i: number): boolean {
+  return /^(?:NN|JJ|DT$|POS$|PRP\$$)/.test(line.tokens[i]!.xpos) && line.quotation[i]! < 0 && !line.mark[i];
+}
+
 function relativeStart(line: Line, noun: number, end: number): number {
   for (let i = noun + 1; i < end; i += 1) {
-    if (RELATIVE.has(line.low[i]!) && isComma(line, i - 1)) return i - 1;
+    if (RELATIVE.has(line.low[i]!)) return isComma(line, i - 1) ? i - 1 : i;
   }
   return end;
 }

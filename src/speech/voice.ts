@@ -102,7 +102,7 @@ function personIn(phrase: Phrase): NamedPerson | null {
   return namedByCapitals(phrase);
 }
 
-function withoutTitle(name: string): string {
+export function withoutTitle(name: string): string {
   return name.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)+/u, '');
 }
 
@@ -218,7 +218,10 @@ function described(line: Line, region: Region): string {
     (m) =>
       m.mention.first === start && m.mention.last < end && ['adjective', 'name', 'capital'].includes(m.mention.form),
   );
-  if (leading !== undefined) {
+  for (let i = start + 1; i < Math.min(end, start + 5); i += 1) {
+    if (/^['’]s?$/.test(line.low[i]!) && line.mentions.some((m) => m.mention.first === start)) start = i + 1;
+  }
+  if (leading !== undefined && leading.mention.last > start) {
     start = leading.mention.last;
     if (/^['’]s?$/.test(line.low[start] ?? '')) start += 1;
   }
@@ -480,7 +483,9 @@ export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
 function statedState(phrase: Phrase, head: Region, mentions: readonly Placed[]): ActorCode | null {
   const { line } = phrase;
   const codesOf = (list: readonly Placed[]): ActorCode | null => one(list.flatMap((m) => m.mention.codes));
-  const over = mentions.filter((m) => m.mention.first < head.end && m.mention.last > head.start);
+  const over = mentions.filter(
+    (m) => m.mention.first < head.end && m.mention.last > head.start && !isMerelyThere(phrase, m.mention),
+  );
   if (over.length > 0) return codesOf(over);
   const inCore = mentions.filter((m) => m.mention.first < phrase.core.end && m.mention.first >= phrase.core.start);
   if (inCore.length > 0) return codesOf(inCore);
@@ -493,6 +498,17 @@ function statedState(phrase: Phrase, head: Region, mentions: readonly Placed[]):
     (m) => m.mention.first < (beside?.start ?? phrase.all.end) && isPlaceOf(line, m.mention.first),
   );
   return speaksForItsPlace(phrase) ? codesOf(local) : null;
+}
+
+/** "a diplomat in Addis Ababa": where he is does not tell whose he is. */
+function isMerelyThere(phrase: Phrase, mention: ActorMention): boolean {
+  return (
+    mention.form === 'office' &&
+    mention.name === undefined &&
+    mention.last - mention.first === 1 &&
+    phrase.mentions.some((m) => m.mention.form === 'capital') &&
+    !speaksForItsPlace(phrase)
+  );
 }
 
 /** "of Kosovo", "at the Japanese foreign ministry", "in the Serbian government": belongs to it, and is not merely there or sent there. */
