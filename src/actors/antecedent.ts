@@ -47,6 +47,7 @@ function numberIn(words: string): number {
 /** "it", "its": the body that is the subject here, else the one the sentence before was about. */
 export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const own = lower(scene, draft.first) === 'its' || draft.possessor !== undefined;
+  if (!own && talk.hasTree && !actsHere(scene, draft)) return null;
   for (let back = 0; back <= 2; back += 1) {
     const there = [...talk.before(scene.index - back, back === 0 ? draft.first : Number.MAX_SAFE_INTEGER, 0)];
     const bodies = there.filter(isBody);
@@ -55,6 +56,14 @@ export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null 
     if (found) return { codes: found.codes, from: found, why: 'the body that acted last' };
   }
   return null;
+}
+
+/** "it" is a body only as the subject of what bodies do; papers, deals and weather are "it" too. */
+function actsHere(scene: Scene, draft: Draft): boolean {
+  const { rel, head } = scene.tokens[draft.first]!;
+  const verb = scene.tokens[head];
+  const thing = verb !== undefined && scene.tables.words('verb', 'of-things').has(verb.lemma);
+  return rel === 'nsubj' && verb?.upos === 'VERB' && !thing;
 }
 
 function isBody(d: Draft): boolean {
@@ -174,13 +183,27 @@ function possessor(scene: Scene, draft: Draft, talk: Discourse): Found | null {
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
 export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const led = leads(scene, draft);
+  if (led !== null) return led;
+  if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
   if (!canBeGiven(draft)) return null;
   if (draft.means === 'of-organisation') return organisation(draft, talk);
   const local = localState(scene, draft);
   if (local !== null) return { codes: local.codes, from: local, why: 'the sentence is set there' };
-  const [best] = talk.salient(scene.index, draft.first).filter((c) => c.draft.kind !== 'organisation');
+  return spokenOf(scene, draft, talk, here);
+}
+
+/** The side most present here; the press leaves out the land of its own ministers, so the dateline weighs too. */
+function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const taken = new Set(scene.drafts.filter((d) => d.means === 'counterpart').flatMap((d) => d.codes));
+  const weight = (code: string): number => (code === here && draft.nameAt !== undefined ? 0.8 : 0);
+  const [best] = talk
+    .salient(scene.index, draft.first)
+    .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code))
+    .map((c) => ({ ...c, score: c.score + weight(c.code) }))
+    .sort((a, b) => b.score - a.score);
   if (best !== undefined) {
     return { codes: [best.code], from: best.draft, why: `no owner named; ${best.code} is the side spoken of here` };
   }
@@ -189,12 +212,39 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
     : { codes: [here], from: null, why: 'no owner named; the land the report was filed from' };
 }
 
+/** "Deputy Minister Tolipov led the Uzbek side": who leads a delegation is of it. */
+function leads(scene: Scene, draft: Draft): Found | null {
+  for (let t = draft.last; t < draft.last + 3; t += 1) {
+    if (!/^(?:led|leads|heads|headed|chairs|chaired)$/.test(lower(scene, t))) continue;
+    const next = scene.taken[t + 1] ?? scene.taken[t + 2];
+    if (next !== undefined && next.codes.length === 1 && next.use === 'organ') {
+      return { codes: next.codes, from: next, why: 'leads its delegation' };
+    }
+  }
+  return null;
+}
+
+/** "the embassy in Tehran": sent by the other side of the pair that Tehran's state is in. */
+function senderTo(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  for (const d of talk.before(scene.index, draft.first, 12)) {
+    if (d.receiving === draft.receiving && d.codes.length === 1)
+      return { codes: d.codes, from: d, why: 'the same mission was named before' };
+  }
+  const other = talk.partner(draft.receiving!, scene.index, draft.first);
+  return other && { codes: [other.code], from: other.draft, why: `the party that deals with ${draft.receiving}` };
+}
+
+/** Posts that, named without a land, belong to the one spoken of; a chief or chairman may be a firm's. */
+const STATE_POSTS =
+  /^(?:president|government|foreign-ministry|foreign ministry|embassy|parliament|armed-forces|presidency)$|ministry/;
+
 /** Only what is one known body or named person is given to the side spoken of; "officials" are anybody's. */
 function canBeGiven(draft: Draft): boolean {
   if (draft.use === 'national' || draft.use === 'group' || draft.partial) return false;
-  if (draft.nameAt !== undefined) return true;
-  if (draft.plural) return draft.definite && draft.use !== 'official';
-  return draft.definite;
+  const post = draft.organ !== undefined && STATE_POSTS.test(draft.organ);
+  if (draft.nameAt !== undefined) return post;
+  if (draft.plural) return draft.definite && draft.use === 'organ';
+  return draft.definite || (draft.use === 'official' && /ministry/.test(draft.organ ?? ''));
 }
 
 /** "In Port of Spain, meanwhile, the energy ministry said". */
@@ -211,14 +261,31 @@ function sameBefore(scene: Scene, draft: Draft, talk: Discourse): Found | null |
   if (!draft.definite && draft.nameAt === undefined) return undefined;
   const head = headWord(scene, draft);
   for (const d of talk.before(draft.sentence, draft.first, 12)) {
-    if (d.use !== draft.use || d.plural !== draft.plural || d.means === 'counterpart') continue;
-    const organ = d.codes.length > 0 && d.organ !== undefined && d.organ === draft.organ;
+    if (d.plural !== draft.plural || d.means === 'counterpart' || !mayBeSame(d, draft)) continue;
+    const sent = draft.use === 'mission' && d.organ === 'embassy' && draft.definite;
+    const organ = d.codes.length > 0 && (sent || isOwnOrgan(d, draft));
     const word = draft.definite && headWord(talk.scene(d), d) === head && !differ(d.organ, draft.organ);
     if (!organ && !word) continue;
+    // "the official" is the unnamed one before; a president or minister can still be told by the rest.
+    if (d.codes.length === 0 && STATE_POSTS.test(draft.organ ?? '')) continue;
     if (d.codes.length === 0) return null;
     return { codes: d.codes, from: d, why: 'the same office or body was named before' };
   }
   return undefined;
+}
+
+/** A body named by the tables ("Treasury Department") may come back as "the department"; an official as an official. */
+function mayBeSame(d: Draft, draft: Draft): boolean {
+  return d.use === draft.use || d.form === 'organ' || (draft.use === 'mission' && d.organ === 'embassy');
+}
+
+function isOwnOrgan(d: Draft, draft: Draft): boolean {
+  return (
+    d.organ !== undefined &&
+    draft.organ !== undefined &&
+    d.organ === draft.organ &&
+    /ministry|presidency/.test(draft.organ)
+  );
 }
 
 /** Two ministries of different fields are not the same, however few words name them. */
@@ -235,7 +302,7 @@ function differ(a: string | undefined, b: string | undefined): boolean {
 }
 
 function headWord(scene: Scene, d: Draft): string {
-  return d.office?.split(' ').at(-1)?.toLowerCase() ?? lower(scene, d.headToken);
+  return lower(scene, d.noun ?? d.headToken);
 }
 
 /** "the North" of the Koreas. */

@@ -1,5 +1,5 @@
 /** What a report has spoken of so far, so that "the two sides", "it" and "the ministry" find what they point at. */
-import { type Draft, lower, type Scene } from './scene.ts';
+import { type Draft, isMainSubject, lower, type Scene } from './scene.ts';
 
 export interface Candidate {
   readonly code: string;
@@ -95,7 +95,8 @@ export class Discourse {
     const add = (d: Draft, near: number): void => {
       if (!isParty(d)) return;
       const body = d.kind === 'organisation' ? 0.6 : 1;
-      const weight = (near * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
+      const topic = d.sentence < index && isMainSubject(this.scene(d), d) ? 1.5 : 1;
+      const weight = (near * topic * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
       for (const code of d.codes) {
         const old = scores.get(code);
         scores.set(code, { score: (old?.score ?? 0) + weight, draft: old?.draft ?? d });
@@ -177,6 +178,7 @@ function joins(scene: Scene, a: Draft, b: Draft): boolean {
 function helps(scene: Scene, d: Draft): boolean {
   const behind = lower(scene, d.last) === '-' ? lower(scene, d.last + 1) : lower(scene, d.last);
   if (HELPS.test(behind)) return true;
+  for (let t = d.last; t < d.last + 6; t += 1) if (/^(?:mediat|broker|shuttl)/.test(lower(scene, t))) return true;
   return lower(scene, d.first - 1) === 'by' && HELPS.test(lower(scene, d.first - 2));
 }
 

@@ -38,7 +38,7 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
     sentence: scene.index,
     first: hit.first,
     last: hit.last,
-    kind: people && !isWholePeople(scene, hit) ? 'group' : kindOf(sense),
+    kind: people ? peopleKind(scene, hit) : kindOf(sense),
     form: people ? 'demonym' : sense.form,
     codes: codesOf(sense, scene.day),
     ...(organ === null ? {} : { organ }),
@@ -49,7 +49,7 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
     why,
     headToken: hit.last - 1,
     tense: 'current',
-    plural: people,
+    plural: people && peopleKind(scene, hit) !== 'person',
     use: '',
     means: '',
     definite: lower(scene, hit.first - 1) === 'the',
@@ -62,9 +62,11 @@ function kindOf(sense: ActorSense): ActorKind {
   return sense.actor.kind;
 }
 
-/** "the Russians" deal as a state; "Russians" and "nine Russians" are nationals. */
-function isWholePeople(scene: Scene, hit: Hit): boolean {
-  return lower(scene, hit.first - 1) === 'the';
+/** "the Russians" deal as a state, "the Russian" is somebody named before, "nine Russians" are nationals. */
+function peopleKind(scene: Scene, hit: Hit): ActorKind {
+  if (lower(scene, hit.first - 1) !== 'the') return 'group';
+  const word = lower(scene, hit.last - 1);
+  return /(?:s|sh|ch|ese|men)$/.test(word) ? 'state' : 'person';
 }
 
 function isPartialBefore(scene: Scene, first: number): boolean {

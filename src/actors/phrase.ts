@@ -63,6 +63,7 @@ function draftOf(scene: Scene, hit: Hit, group: WordGroup): Draft {
     rule: `actors/${group.use}`,
     why: '',
     headToken: hit.last - 1,
+    noun: hit.last - 1,
     tense: 'current',
     plural: /(?:s|men|people|women|police|military|media)$/.test(word) && !/ss$/.test(word),
     use: group.use,
@@ -131,7 +132,7 @@ function modifies(scene: Scene, draft: Draft, hit: Hit): boolean {
 function organWords(scene: Scene, hit: Hit, group: WordGroup): string {
   return group.means === 'portfolio'
     ? text(scene, hit.first, hit.last)
-    : (group.organ ?? text(scene, hit.first, hit.last));
+    : (group.organ ?? text(scene, hit.first, hit.last).toLowerCase());
 }
 
 /** Looks for the owner right before the phrase, past a few adjectives. */
@@ -192,11 +193,20 @@ function mayStandBetween(scene: Scene, t: number): boolean {
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'whose']);
 
+/** "both ministries", "either embassy", "the two parliaments". */
+function notePair(scene: Scene, draft: Draft): void {
+  if (draft.use === 'national' || draft.use === 'group') return;
+  const near = lower(scene, draft.first - 1);
+  const definite = near === 'two' && /^(?:the|their|these)$/.test(lower(scene, draft.first - 2));
+  if (/^(?:both|either|neither)$/.test(near) || definite) draft.paired = true;
+}
+
 /** Notes "the", "some", "his" and names of others before the phrase. */
 function noteDeterminer(scene: Scene, draft: Draft, edge: number): void {
   const before = lower(scene, edge - 1);
   if (POSSESSIVES.has(before)) draft.possessor = before;
   if (before === 'the' || before === 'this' || before === 'that') draft.definite = true;
+  notePair(scene, draft);
   const word = scene.tokens[draft.first - 1];
   const named = word !== undefined && capitalised(word.text) && !scene.titled && !scene.scanned.capitals;
   const opens = draft.first === 1 || /^["“‘'(–—-]$/.test(scene.tokens[draft.first - 2]?.text ?? '');
@@ -239,13 +249,14 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
   const mission = group.use === 'mission' || group.means === 'mission-head';
   if (link === 'of' || link === 'at' || (link === 'for' && group.means === 'spokesman')) {
     const inner = scene.taken[lower(scene, pos + 1) === 'the' ? pos + 2 : pos + 1];
-    if (inner && inner.codes.length + Number(inner.definite) > 0 && link !== 'at') {
+    if (inner && inner.codes.length + Number(inner.definite) > 0 && (link !== 'at' || inner.use === 'organ')) {
       takePhrase(scene, draft, inner);
       return;
     }
     const owner = link === 'of' || link === 'for' ? ownerAfter(scene, pos + 1, setting) : null;
     if (owner === null || draft.codes.length > 0) return;
     own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" names whose it is`);
+    draft.officeEnd = pos;
     if (owner.organ !== null && draft.use === 'official') draft.organ = owner.organ;
     widen(scene, draft, draft.first, owner.edge);
     if (mission) receivingAfter(scene, draft, owner.edge, setting);
@@ -289,7 +300,7 @@ function takeName(scene: Scene, draft: Draft): void {
   if (scene.titled && scene.scanned.at[run[0]]?.person == null) return;
   draft.nameAt = run;
   draft.name = text(scene, run[0], run[1]);
-  draft.office = text(scene, officeStart(scene, draft), draft.last);
+  draft.office = text(scene, officeStart(scene, draft), draft.officeEnd ?? draft.last);
   draft.headToken = run[1] - 1;
   widen(scene, draft, draft.first, run[1]);
 }
@@ -315,14 +326,28 @@ function settle(scene: Scene, draft: Draft, group: WordGroup): void {
   if (draft.use === 'official') {
     draft.kind = draft.nameAt ? 'person' : 'organ';
     draft.form = draft.nameAt ? 'person' : 'office';
-    draft.office ??= text(scene, officeStart(scene, draft), draft.last);
+    draft.office ??= text(scene, officeStart(scene, draft), draft.officeEnd ?? draft.last);
   } else if (draft.use === 'mission') draft.form = 'mission';
   else if (draft.use === 'national' || draft.use === 'group') {
     draft.kind = draft.nameAt ? 'person' : 'group';
     draft.form = draft.use === 'national' ? 'demonym' : 'organ';
     if (draft.nameAt) draft.form = 'person';
   }
-  if (draft.use === 'organ' && group.means === 'portfolio')
-    draft.organ = text(scene, officeStart(scene, draft), draft.last);
+  if (group.means === 'portfolio') fieldOf(scene, draft);
   if (draft.why === '') draft.why = 'a known kind of party; the words do not say whose';
+}
+
+/** Names the ministry by its field: "Minister of External Affairs" and "foreign minister" are of the foreign ministry. */
+function fieldOf(scene: Scene, draft: Draft): void {
+  const words: string[] = [];
+  const name = draft.nameAt ?? [draft.last, draft.last];
+  for (let t = draft.first; t < draft.last; t += 1) {
+    const inName = t >= name[0] && t < name[1];
+    const groups = inName ? [] : (scene.scanned.at[t]?.words ?? []);
+    if (groups.some((g) => g.use === 'modifier' && g.means === 'portfolio')) words.push(lower(scene, t));
+  }
+  const field = words.join(' ');
+  if (/foreign|external/.test(field)) draft.organ = 'foreign ministry';
+  else if (/defen[cs]e/.test(field)) draft.organ = 'defence ministry';
+  else if (field !== '') draft.organ = `${field} ministry`;
 }

@@ -4,7 +4,7 @@ import * as seek from './antecedent.ts';
 import type { Bound } from './bind.ts';
 import { Discourse } from './discourse.ts';
 import type { Hit } from './hits.ts';
-import { type Draft, lower, place, type Scene, text } from './scene.ts';
+import { type Draft, lower, place, type Scene } from './scene.ts';
 import type { WordGroup } from './tables.ts';
 
 /** The land a report was filed from, where the page or the dateline says. */
@@ -23,12 +23,11 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
     const inOrder = [...scene.drafts].sort((a, b) => a.first - b.first);
     for (const draft of inOrder) {
       if (draft.codes.length > 0) continue;
-      settle(scene, draft, find(scene, draft, talk, ground), scenes);
       const figure = bound.get(draft);
-      if (figure === undefined) continue;
-      if (draft.codes.length === 1) figure.code ??= draft.codes[0]!;
-      else if (figure.code !== null)
-        settle(scene, draft, { codes: [figure.code], from: null, why: 'known from elsewhere in the report' }, scenes);
+      const known = figure?.code ?? null;
+      if (known !== null) draft.codes = [known];
+      else settle(scene, draft, find(scene, draft, talk, ground), scenes);
+      if (figure !== undefined && draft.codes.length === 1) figure.code ??= draft.codes[0]!;
     }
   }
 }
@@ -116,6 +115,7 @@ function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek
   if (owner)
     return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
   if (draft.foreign) return null;
+  if (draft.paired === true) return seek.pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);
   return seek.ownerless(scene, draft, talk, ground.here);

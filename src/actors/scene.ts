@@ -26,6 +26,10 @@ export interface Draft {
   why: string;
   /** Token of the head noun or the last word of the name. */
   headToken: number;
+  /** Token of the head noun, whatever name follows it. */
+  noun?: number;
+  /** Where the words of the office end, before an owner behind them. */
+  officeEnd?: number;
   tense: PersonRole['tense'];
   plural: boolean;
   /** What the head word is: official, organ, mission, force, national, group; empty for bare names. */
@@ -37,6 +41,8 @@ export interface Draft {
   possessor?: string;
   /** Token at which the phrase that owns this one ends ("the bloc's spokeswoman"). */
   ownerAt?: number;
+  /** "the two", "both": stands for a pair of parties. */
+  paired?: boolean;
   /** "the" before it. */
   definite: boolean;
   /** Another name stands where the owner would ("Gazprom chief"): never given to a state. */
