@@ -33,7 +33,8 @@ export function snippet(text: string, searched: string): Snippet {
     if (inside > most) [best, most] = [hit.start, inside];
   }
   const start = Math.max(0, text.lastIndexOf(' ', Math.max(0, best - 50)) + 1);
-  const end = Math.min(text.length, start + WIDTH);
+  const far = Math.min(text.length, start + WIDTH);
+  const end = far === text.length ? far : Math.max(start + 1, text.lastIndexOf(' ', far));
   const words = text.slice(start, end).replace(/\s+/g, ' ').trim();
   const shown = `${start > 0 ? '… ' : ''}${words}${end < text.length ? ' …' : ''}`;
   return { text: shown, hits: hitsIn(shown, searched) };

@@ -29,7 +29,7 @@ async function record(
   };
   await ledger.appendDecision(decision);
   const verdict = judge(entry.lead, [decision]);
-  const { seq: _seq, origins: _origins, recorded: _recorded, ...rest } = entry;
+  const { seq: _seq, origins: _origins, recorded: _recorded, reported: _reported, ...rest } = entry;
   const standing = { standing: verdict.standing, standingBy: verdict.by, standingWhy: verdict.why };
   await ledger.appendEntry({ ...rest, ...standing, supersedes: [] }, await ledger.members(entry.id), now);
   return decision;

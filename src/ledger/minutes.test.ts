@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { courier, gazette, herald } from '../../test/fixtures/ledger-story.ts';
+import { type ClaimSketch, reading } from '../../test/fixtures/readings.ts';
 import type { Claim } from '../model/index.ts';
 import { CLAIM_KINDS, PLOVER_CLASSES, STATUSES } from '../model/index.ts';
 import { whenWords } from './day-words.ts';
+import { matterOf } from './matter.ts';
 import { minute, minuteLine, wordOf } from './minutes.ts';
 import { list, namesFrom } from './names.ts';
 
@@ -30,7 +32,7 @@ describe('minuteLine', () => {
     ],
     [
       planned,
-      '28 Feb – 31 Mar 2025 · meeting · planned · Russia and the United States are to meet in Riyadh: “is planned before the end of March” — by the word of the State Department',
+      '28 Feb – 31 Mar 2025 · meeting · planned · Russia and the United States are to meet in Riyadh — by the word of the State Department',
     ],
     [
       expelled,
@@ -38,7 +40,7 @@ describe('minuteLine', () => {
     ],
     [
       accused,
-      '28 Feb 2025 · statement · alleged · The United States accused Russia: “accused Moscow of delaying visas for American diplomats” — by the word of Mira Holt, spokeswoman, through Northern Wire',
+      '28 Feb 2025 · statement · alleged · The United States accused Russia: “of delaying visas for American diplomats” — by the word of Mira Holt, spokeswoman, through Northern Wire',
     ],
     [
       signed,
@@ -67,13 +69,41 @@ describe('minuteLine', () => {
   });
 });
 
+describe('the matter', () => {
+  const claimOf = (sentence: string, trigger: string, kind: Claim['kind'], more: Partial<ClaimSketch> = {}) =>
+    reading({
+      body: [sentence],
+      claims: [{ sentence, trigger, kind, actors: ['RUS'], counterparts: ['USA'], ...more }],
+    }).claims[0]!;
+  it.each<[string, string, Claim['kind'], string | null]>([
+    ['Envoys met in Oslo on Tuesday to weigh a truce.', 'met', 'meeting', 'to weigh a truce'],
+    ['Envoys met in Oslo on Tuesday.', 'met', 'meeting', null],
+    ['A meeting was held that officials called useful and said would go on.', 'meeting', 'meeting', null],
+    ['The two sides agreed to open three ports, the envoy said.', 'agreed', 'agreement', 'to open three ports'],
+    [
+      'It lists the four houses that Washington seized in 2017.',
+      'seized',
+      'measure',
+      'It lists the four houses that Washington seized in 2017',
+    ],
+    ['Four attachés were expelled by Washington.', 'expelled', 'measure', 'Four attachés were expelled by Washington'],
+    ['"We are ready to reopen the crossing," the envoy said.', 'ready', 'offer', 'to reopen the crossing'],
+    ['The ministry called a strike on the depot a crime.', 'strike', 'conflict', 'a strike on the depot a crime'],
+  ])('of %j', (sentence, trigger, kind, words) => expect(matterOf(claimOf(sentence, trigger, kind))).toBe(words));
+
+  it('stays short', () => {
+    const long = `Envoys met to ${'weigh and '.repeat(40)}part.`;
+    expect(matterOf(claimOf(long, 'met', 'meeting'))?.split(' ').length).toBeLessThanOrEqual(17);
+  });
+});
+
 describe('the act by status', () => {
   const act = (status: Claim['status']) => minute({ ...met, status, place: null }, names).act;
   it.each([
     ['ongoing', 'Russia and the United States are meeting'],
     ['agreed', 'Russia and the United States agreed to meet'],
     ['demanded', 'It is demanded that Russia and the United States meet'],
-    ['denied', 'It is denied that Russia and the United States met'],
+    ['denied', 'Russia and the United States did not meet'],
     ['alleged', 'Russia and the United States are said to have met'],
     ['conditional', 'Russia and the United States would, on a condition, meet'],
     ['hypothetical', 'Russia and the United States could meet'],

@@ -105,7 +105,7 @@ function phrase(
     case 'conditional':
       return `${who} would, on a condition, ${verb.base}${tail}`;
     case 'denied':
-      return `it is denied that ${past}`;
+      return `${who} did not ${verb.base}${tail}`;
     case 'alleged':
       return `${who} ${be} said to have ${verb.part}${tail}`;
     case 'hypothetical':
@@ -120,8 +120,9 @@ const ONE_HOLDER = /\b(minister|president|premier|chancellor|king|queen|ambassad
 
 /** "the trade minister", "an unnamed official", "officials". */
 function articled(role: string): string {
-  if (/^(the|an?|some|two|three|several)\s/i.test(role) || /[a-z]s$/.test(role)) return role;
-  if (ONE_HOLDER.test(role)) return `the ${role}`;
+  const [head = role] = role.split(' of ');
+  if (/^(the|an?|some|two|three|several)\s/i.test(role) || /[a-z]s$/.test(head)) return role;
+  if (ONE_HOLDER.test(head)) return `the ${role}`;
   return `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role}`;
 }
 
@@ -129,7 +130,8 @@ function linkWords(link: AttributionLink, names: Names): string | null {
   const of = link.state === null ? '' : names.actor(link.state);
   if (link.name === null) return link.role ? `${articled(link.role)}${of ? ` (${of})` : ''}` : null;
   if (link.link === 'speaker') return [link.name, link.role].filter(Boolean).join(', ');
-  if (link.link === 'organ' && TAKES_ARTICLE.test(link.name) && !/^the /i.test(link.name)) return `the ${link.name}`;
+  if (link.link === 'organ' && TAKES_ARTICLE.test(link.name) && !/^(the |\S+['’]s )/i.test(link.name))
+    return `the ${link.name}`;
   return link.name;
 }
 

@@ -42,6 +42,11 @@ export function namesFrom(actors: readonly NamedActor[], tracks: readonly NamedT
   };
 }
 
+/** A name as a heading has it, without its article. */
+export function bare(name: string): string {
+  return name.replace(/^the /, '');
+}
+
 /** "Russia", "Russia and India", "Russia, India and the United States". */
 export function list(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? '';

@@ -76,7 +76,7 @@ describe('the ledger', () => {
       fc.asyncProperty(shuffled, async ([inOrder, mixed]) => {
         expect(await ledgerOf(mixed)).toEqual(await ledgerOf(inOrder));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -90,7 +90,7 @@ describe('the ledger', () => {
         });
         expect(await ledgerOf([...first, ...final])).toEqual(await ledgerOf(final));
       }),
-      { numRuns: 30 },
+      { numRuns: 20 },
     );
   });
 });

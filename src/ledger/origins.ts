@@ -36,7 +36,8 @@ export async function settleOrigin(ledger: LedgerWrite, report: Report, now: Ins
     const verdict = compareBodies(shingles, await shinglesIn(ledger, other.report));
     if (!verdict.copy) continue;
     ties.push({ a: report.id, b: other.report, why: verdict.why });
-    ties.push(...(await tiesOfGroup(ledger, other.origin, members)));
+    // What is left of its own old group was compared above; it must not be taken to hang together as it did.
+    if (other.origin !== kept.origin) ties.push(...(await tiesOfGroup(ledger, other.origin, members)));
   }
   for (const group of groupsOf(members, ties)) await setOrigin(ledger, group, ties, now);
 }

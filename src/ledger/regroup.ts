@@ -113,7 +113,7 @@ async function withdraw(ledger: LedgerWrite, id: EntryId, change: Change, near: 
   const why = moved
     ? 'Its claims now belong to another entry.'
     : 'The newest reading of its report no longer makes this claim.';
-  const { seq: _seq, origins: _origins, recorded: _recorded, ...rest } = last;
+  const { seq: _seq, origins: _origins, recorded: _recorded, reported: _reported, ...rest } = last;
   const draft: EntryDraft = {
     ...rest,
     standing: 'withdrawn',

@@ -18,6 +18,7 @@ export function wordsHash(sentence: string): string {
 /** A word without its commonest endings, so that "met" stays apart but "talks" and "talk" meet. */
 export function stem(word: string): string {
   const bare = word.toLowerCase();
+  if (bare.endsWith('ies') && bare.length > 4) return `${bare.slice(0, -3)}y`;
   for (const ending of ['ings', 'ing', 'ed', 'es', 's']) {
     if (bare.endsWith(ending) && bare.length - ending.length >= 3) return bare.slice(0, -ending.length);
   }

@@ -45,6 +45,8 @@ export interface Entry {
   readonly lead: Claim;
   /** The report of the leading claim. */
   readonly report: string;
+  /** When that report was published (EDTF); null where the page gives no day and none could be bounded. */
+  readonly reported: string | null;
   /** All claims of it, the leading one first. */
   readonly claims: readonly ClaimRef[];
   readonly standing: Standing;
@@ -62,7 +64,7 @@ export interface Entry {
 }
 
 /** A version of an entry about to be recorded. */
-export type EntryDraft = Omit<Entry, 'seq' | 'origins' | 'recorded'>;
+export type EntryDraft = Omit<Entry, 'seq' | 'origins' | 'recorded' | 'reported'>;
 
 /** What a person decided about an entry, kept beside the machine's value. */
 export interface Decision {

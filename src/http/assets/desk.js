@@ -39,5 +39,8 @@ for (const kind of ['mouseover', 'mouseout']) {
   });
 }
 
+// A drawing wider than the window starts at its newest end.
+for (const box of document.querySelectorAll('.to-end')) box.scrollLeft = box.scrollWidth;
+
 addEventListener('hashchange', openTarget);
 openTarget();

@@ -111,11 +111,11 @@ export function chronology(entries: readonly Entry[], context: DeskContext): Htm
   const last = all.at(-1);
   const height = last ? last.top + last.height : 0;
   return html`<figure class="chronology">
-<div class="scroll" tabindex="0" role="region" aria-label="Chronology">
+<div class="scroll to-end" tabindex="0" role="region" aria-label="Chronology">
 <svg viewBox="0 0 ${WIDTH} ${height + AXIS}" width="${WIDTH}" height="${height + AXIS}" aria-hidden="true">
 ${all.map((lane, i) => html`<rect class="lane${i % 2 === 0 ? ' even' : ''}" x="0" y="${lane.top}" width="${WIDTH}" height="${lane.height}"/><text class="lane-name" x="8" y="${lane.top + lane.height / 2 + 4}">${context.names.track(lane.track)}</text>`)}
 <g transform="translate(${LABELS + MARGIN} 0)">${axis(scale, height)}${all.map((lane) => lane.items.map((item) => mark(item, lane.top, context)))}</g>
 </svg></div>
-<figcaption><span class="key solid">done</span> <span class="key hollow">planned, offered, demanded</span> <span class="key doubtful">alleged, denied</span> <span class="key bar">a bar: sometime or all through these days</span>${scale.gaps.length > 0 ? html` <span class="key gap">⋯ a long time with no entry</span>` : ''}. The list below says the same in words.</figcaption>
+<figcaption><span class="key solid">done</span> <span class="key hollow">planned, offered, demanded</span> <span class="key doubtful">alleged, denied</span> <span class="key bar">sometime in, or all through, these days</span>${scale.gaps.length > 0 ? html` <span class="key gap">⋯ a long time with no entry</span>` : ''} <span>The list below says the same in words.</span></figcaption>
 </figure>`;
 }

@@ -49,7 +49,7 @@ export function entryLine(entry: Entry, context: DeskContext, options: LineOptio
   return html`<li class="entry ${entry.standing}" id="${entry.id}">
 <details>
 <summary>
-<span class="when">${when}</span>
+<span class="when">${when}${lead.occurs === null && lead.said === null && entry.reported ? html`<span class="reported">reported ${entry.reported}</span>` : ''}</span>
 <span class="line">${actWords(lead, context)} <span class="word">— ${word}</span></span>
 <span class="tags">${options.hide === 'status' ? '' : statusChip(lead.status)}${options.hide === 'track' || lead.track === 'other' ? '' : html`<span class="track">${context.names.track(lead.track)}</span>`}${entry.standing === 'proposed' ? html`<span class="proposal">proposed</span>` : ''}${lead.background ? html`<span class="proposal">background</span>` : ''}${several ? html`<span class="count">${several}</span>` : ''}</span>
 </summary>

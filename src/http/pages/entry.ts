@@ -63,7 +63,7 @@ function claimBlock(explained: ExplainedClaim, context: DeskContext, withFacts: 
 ${rest.map((e) => html`<blockquote class="also">${e.quote}</blockquote>`)}
 <p class="from"><a href="${sentencePath(report.id, claim)}">${report.headline ?? report.source}</a>, ${report.outlet ?? 'outlet not stated'}${report.agency ? ` (${report.agency})` : ''}, published ${report.published ? whenWords(report.published) : 'on a day not stated'}</p>
 ${dateList(explained)}
-${withFacts.facts ? facts(claim, context) : ''}
+${withFacts.facts ? html`<details><summary>How it was read</summary>${facts(claim, context)}</details>` : ''}
 </article>`;
 }
 

@@ -1,10 +1,10 @@
 /** The first page: pairs with what happened last, the newest reports, what went wrong. */
 import { html } from 'hono/html';
 import { minute } from '../../ledger/minutes.ts';
-import { capital } from '../../ledger/names.ts';
+import { bare } from '../../ledger/names.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { entryPath, pairPath, reportPath } from '../paths.ts';
-import type { Home, PairSummary, ReportProblems } from '../routes/home.ts';
+import type { Home, PairSummary, ReportProblem } from '../routes/home.ts';
 import { actWords, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
 import { reportTable } from './report-table.ts';
@@ -26,7 +26,7 @@ function lastMonth(shown: Home): string {
 
 function pairItem(line: PairSummary, last: string, context: DeskContext): Html {
   const [a, b] = line.pair;
-  const name = `${capital(context.names.actor(a))} – ${context.names.actor(b)}`;
+  const name = `${bare(context.names.actor(a))} – ${bare(context.names.actor(b))}`;
   const latest = line.latest?.lead;
   return html`<li class="pair">
 <h3><a href="${pairPath(a, b)}">${name}</a></h3>
@@ -35,9 +35,17 @@ ${latest && line.latest ? html`<p class="latest"><span class="when">${minute(lat
 </li>`;
 }
 
-function problemItem({ report, problems }: ReportProblems): Html {
-  return html`<li><a href="${reportPath(report.id)}">${report.headline ?? report.source}</a>
-<ul>${problems.map((p) => html`<li><span class="code">${p.code}</span> ${p.message}</li>`)}</ul></li>`;
+const REPORTS_SHOWN = 6;
+
+/** One kind of problem with the reports that have it. */
+function problemItem([, all]: readonly [string, readonly ReportProblem[]]): Html {
+  const [first] = all;
+  if (first === undefined) return html``;
+  const links = all
+    .slice(0, REPORTS_SHOWN)
+    .map(({ report }) => html`<li><a href="${reportPath(report.id)}">${report.headline ?? report.source}</a></li>`);
+  const more = all.length > REPORTS_SHOWN ? html`<li>and ${all.length - REPORTS_SHOWN} more</li>` : '';
+  return html`<li><span class="code">${first.problem.code}</span> ${first.problem.message}<ul class="inline">${links}${more}</ul></li>`;
 }
 
 /** The desk's first page. */
@@ -54,6 +62,6 @@ export function homePage(shown: Home, context: DeskContext): Html {
 ${reportTable(shown.reports, 'Newest reports')}
 ${counts.reports > shown.reports.length ? html`<p><a href="/reports">All ${counts.reports} reports</a></p>` : ''}
 </section>
-${shown.problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">What was not read well</h2><ul class="problems">${shown.problems.map(problemItem)}</ul></section>` : ''}`;
+${shown.problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">What was not read well</h2><ul class="problems">${[...Map.groupBy(shown.problems, (p) => p.problem.code)].map(problemItem)}</ul></section>` : ''}`;
   return layout(context, { title: 'Desk', at: 'desk', body });
 }

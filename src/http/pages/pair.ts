@@ -47,7 +47,7 @@ function filterForm(shown: Pair, context: DeskContext): Html {
 <p><label for="to">To</label><input id="to" name="to" type="date" value="${filter.to ?? ''}"></p>
 <p><label for="text">Words</label><input id="text" name="text" type="search" value="${filter.text ?? ''}"></p>
 <p><label for="by">In order of</label><select id="by" name="by">${ORDERS.map(([value, label]) => html`<option value="${value}"${value === filter.by ? html` selected` : ''}>${label}</option>`)}</select></p>
-<p class="buttons"><button type="submit">Show</button> <a href="${path}">Show all</a></p>
+<p class="buttons"><button type="submit">Show</button>${shown.entries.length < shown.total ? html` <a href="${path}">Show all</a>` : ''}</p>
 </form>`;
 }
 

@@ -3,10 +3,10 @@ import { html } from 'hono/html';
 import { whenWords } from '../../ledger/day-words.ts';
 import { minute } from '../../ledger/minutes.ts';
 import type { Block, Claim, DateMention, Entry, ReadingRecord, Span } from '../../model/index.ts';
-import { contains, overlaps } from '../../model/index.ts';
+import { overlaps } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { joined, type Mark, marked } from '../marked-text.ts';
-import { entryPath } from '../paths.ts';
+import { entryPath, reportPath } from '../paths.ts';
 import { actWords, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
 
@@ -67,6 +67,9 @@ function note({ claim, entry, number }: Noted, context: DeskContext): Html {
 </li>`;
 }
 
+/** An empty line, or a line that ends as a sentence does. */
+const PARAGRAPH_END = /\n[^\S\n]*\n\s*|(?<=[.!?]["”’']?[^\S\n]*)\n\s*/g;
+
 const KINDS: Readonly<Record<Block['kind'], string>> = {
   headline: 'Headline',
   deck: 'Deck',
@@ -80,18 +83,28 @@ const KINDS: Readonly<Record<Block['kind'], string>> = {
 const LONG_DROP = 400;
 
 function blockText(block: Block, inner: Html): Html {
-  if (block.kind === 'headline') return html`<h2 class="headline">${inner}</h2>`;
+  if (block.kind === 'headline') return html`<h2>${inner}</h2>`;
   if (block.kind !== 'dropped') return html`<p>${inner}</p>`;
   const label = html`<span class="label">Dropped: ${block.reason ?? 'other'}</span>${block.why ? html` <span class="why">${block.why}</span>` : ''}`;
   if (block.end - block.start <= LONG_DROP) return html`<p class="reason">${label}</p><p>${inner}</p>`;
   return html`<details><summary>${label}</summary><p>${inner}</p></details>`;
 }
 
-function blockRow(block: Block, text: string, layers: readonly (readonly Mark[])[], notes: Html): Html {
+function blockRow(block: Block, text: string, layers: readonly (readonly Mark[])[]): Html {
   const inside = layers.map((layer) => layer.filter((m) => overlaps(m, block)));
   const inner = marked(text, block, block.kind === 'dropped' ? [] : inside);
-  const label = KINDS[block.kind];
-  return html`<div class="block ${block.kind}"><div class="words">${label && block.kind !== 'dropped' && block.kind !== 'headline' ? html`<span class="label">${label}</span>` : ''}${blockText(block, inner)}</div>${notes}</div>`;
+  const label =
+    block.kind === 'deck' || block.kind === 'caption' || block.kind === 'provenance' ? KINDS[block.kind] : '';
+  return html`<div class="words ${block.kind}">${label ? html`<span class="label">${label}</span>` : ''}${blockText(block, inner)}</div>`;
+}
+
+/** The style sheet has a class for each span up to this. */
+const MOST_ROWS = 12;
+
+/** Notes may run on beside the following paragraphs, up to the next one with notes of its own. */
+function noteList(notes: readonly Noted[], rows: number, context: DeskContext): Html {
+  if (notes.length === 0) return html``;
+  return html`<ol class="notes span-${Math.min(rows, MOST_ROWS)}">${notes.map((n) => note(n, context))}</ol>`;
 }
 
 /** Stretches that no block covers but that hold words: shown as they are, so that nothing of a page is hidden. */
@@ -110,21 +123,31 @@ function withRest(blocks: readonly Block[], text: string): readonly Block[] {
   return out;
 }
 
+/** A body block that holds several paragraphs, as several. */
+function paragraphs(block: Block, text: string): readonly Block[] {
+  if (block.kind !== 'body') return [block];
+  const out: Block[] = [];
+  let { start } = block;
+  for (const gap of text.slice(block.start, block.end).matchAll(PARAGRAPH_END)) {
+    const end = block.start + gap.index;
+    if (end > start) out.push({ ...block, start, end });
+    start = end + gap[0].length;
+  }
+  if (block.end > start) out.push({ ...block, start });
+  return out;
+}
+
 function textBody(shown: ShownReport, context: DeskContext): Html {
   const { report, dates } = shown.reading;
   const notes = noted(shown);
   const layers = [sentenceMarks(notes), dateMarks(dates), wordMarks(notes)];
-  const rows = withRest(report.blocks, report.text).map((block) => {
-    const here = notes.filter((n) =>
-      contains(block, { start: n.claim.evidence[0].start, end: n.claim.evidence[0].start }),
-    );
-    const starts = here.filter((n) => n.claim.evidence[0].start < block.end);
-    return blockRow(
-      block,
-      report.text,
-      layers,
-      starts.length > 0 ? html`<ol class="notes">${starts.map((n) => note(n, context))}</ol>` : html``,
-    );
+  const blocks = withRest(report.blocks, report.text).flatMap((b) => paragraphs(b, report.text));
+  const starts = (n: Noted): number => n.claim.evidence[0].start;
+  const beside = blocks.map((b) => notes.filter((n) => b.start <= starts(n) && starts(n) < b.end));
+  const rows = blocks.map((block, i) => {
+    const next = beside.findIndex((b, j) => j > i && b.length > 0);
+    const free = (next < 0 ? blocks.length : next) - i;
+    return html`${blockRow(block, report.text, layers)}${noteList(beside[i] ?? [], free, context)}`;
   });
   return html`<div class="text">${rows}</div>`;
 }
@@ -136,7 +159,7 @@ function provenance({ reading }: ShownReport): Html {
     value ? html`${value}` : html`<span class="unknown">not stated</span>`;
   return html`<dl class="facts provenance">
 <div><dt>Published</dt><dd>${published ? html`${whenWords(published)} (${published.basis})<span class="why">${published.reason}</span>` : html`<span class="unknown">not stated</span>`}</dd></div>
-<div><dt>Outlet</dt><dd>${stated(report.outlet)}</dd></div>
+<div><dt>Outlet</dt><dd>${stated(report.outlet)}${reading.origin === report.id ? '' : html`<span class="why">a copy of <a href="${reportPath(reading.origin)}">an earlier report</a></span>`}</dd></div>
 <div><dt>Agency</dt><dd>${stated(report.agency)}</dd></div>
 <div><dt>Byline</dt><dd>${stated(report.byline)}</dd></div>
 <div><dt>Filed from</dt><dd>${stated(report.dateline)}</dd></div>
@@ -159,8 +182,9 @@ export function reportPage(shown: ShownReport, context: DeskContext): Html {
   const { report, problems, claims } = shown.reading;
   const dropped = report.blocks.filter((b) => b.kind === 'dropped').length;
   const title = report.headline ?? report.source;
+  const heading = [report.outlet ?? report.source, report.published ? whenWords(report.published) : null];
   const body = html`<p class="crumb"><a href="/reports">Reports</a></p>
-<h1>${title}</h1>
+<h1>${heading.filter(Boolean).join(', ')}</h1>
 ${provenance(shown)}
 ${problems.length > 0 ? html`<ul class="problems">${problems.map((p) => html`<li><span class="code">${p.code}</span> ${p.message}</li>`)}</ul>` : ''}
 <p class="counts">${claims.length} ${claims.length === 1 ? 'claim' : 'claims'} read; ${dropped} ${dropped === 1 ? 'stretch' : 'stretches'} of the page dropped.</p>

@@ -7,16 +7,16 @@ import { homePage } from '../pages/home.ts';
 
 const PAIRS = 40;
 const REPORTS = 12;
-const REPORTS_WITH_PROBLEMS = 8;
+const REPORTS_WITH_PROBLEMS = 50;
 
 export interface PairSummary extends PairLine {
   /** What happened last between them; null where nothing is shown. */
   readonly latest: Entry | null;
 }
 
-export interface ReportProblems {
+export interface ReportProblem {
   readonly report: ReportLine;
-  readonly problems: readonly Problem[];
+  readonly problem: Problem;
 }
 
 async function pairSummaries(ledger: LedgerRead): Promise<readonly PairSummary[]> {
@@ -28,11 +28,11 @@ async function pairSummaries(ledger: LedgerRead): Promise<readonly PairSummary[]
   return out;
 }
 
-async function problems(ledger: LedgerRead): Promise<readonly ReportProblems[]> {
-  const out: ReportProblems[] = [];
+async function problems(ledger: LedgerRead): Promise<readonly ReportProblem[]> {
+  const out: ReportProblem[] = [];
   for (const report of await ledger.reports({ withProblems: true, limit: REPORTS_WITH_PROBLEMS })) {
     const reading = await ledger.reading(report.id);
-    out.push({ report, problems: reading?.problems ?? [] });
+    for (const problem of reading?.problems ?? []) out.push({ report, problem });
   }
   return out;
 }

@@ -19,7 +19,8 @@ export async function entriesByRow(db: Db, rows: readonly EntryRow[]): Promise<r
       .selectFrom('entry_claims as m')
       .innerJoin('claims as c', 'c.seq', 'm.claim')
       .innerJoin('current_reports as r', 'r.id', 'c.report')
-      .select(['m.entry', 'c.id', 'c.report', 'c.reading', 'r.origin'])
+      .innerJoin('readings as n', 'n.seq', 'c.reading')
+      .select(['m.entry', 'c.id', 'c.report', 'c.reading', 'r.origin', 'n.published'])
       .where('m.entry', 'in', seqs)
       .orderBy('m.entry')
       .orderBy('m.position')
@@ -80,6 +81,7 @@ function asked(db: Db, backend: SqlBackend, query: EntryQuery): Current {
 export async function findEntries(db: Db, backend: SqlBackend, query: EntryQuery): Promise<readonly Entry[]> {
   let q = asked(db, backend, query)
     .innerJoin('claims as lead', 'lead.seq', 'e.lead_claim')
+    .innerJoin('readings as told', 'told.seq', 'lead.reading')
     .selectAll('e')
     .select('lead.body');
   if (query.order === 'newest') {
@@ -88,7 +90,9 @@ export async function findEntries(db: Db, backend: SqlBackend, query: EntryQuery
   } else {
     q = q.orderBy(sql`coalesce(e.earliest, e.latest, '9999')`).orderBy(sql`coalesce(e.latest, '9999')`);
   }
+  const way = query.order === 'newest' ? 'desc' : 'asc';
   const rows = await q
+    .orderBy(sql`coalesce(told.published_earliest, '9999')`, way)
     .orderBy('e.report')
     .orderBy('e.position')
     .orderBy('e.id')

@@ -104,6 +104,7 @@ export interface MemberRow {
   readonly report: string;
   readonly reading: number;
   readonly origin: string;
+  readonly published: string | null;
 }
 
 export function toEntry(row: EntryRow, members: readonly MemberRow[]): Entry {
@@ -112,6 +113,7 @@ export function toEntry(row: EntryRow, members: readonly MemberRow[]): Entry {
     seq: row.seq,
     lead: JSON.parse(row.body),
     report: row.report,
+    reported: members[0]?.published ?? null,
     claims: members.map((m) => ({ claim: m.id, report: m.report, reading: m.reading })),
     standing: row.standing,
     standingBy: row.standing_by,
