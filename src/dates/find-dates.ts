@@ -57,7 +57,8 @@ export function resolveText(
   let seen = recognise(lexemes, grammar, style);
   style = styleOf(seen.found, published);
   if (style === 'narrative') seen = recognise(lexemes, grammar, style);
-  const cueOf = options.sentences ? parsedCues(options.sentences) : guessedCues(lexemes, grammar);
+  const guessed = guessedCues(lexemes, grammar);
+  const cueOf = options.sentences ? parsedCues(options.sentences, guessed) : guessed;
   const signalOf = signalsOf(seen.sequence, grammar);
   return { resolved: resolveAll({ found: seen.found, text, published, style, cueOf, signalOf }), published };
 }

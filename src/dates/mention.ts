@@ -16,8 +16,10 @@ export interface MentionInput {
 
 export function toMention({ resolved, text, published, lastDay }: MentionInput): DateMention {
   const { found, resolution: r, signal } = resolved;
-  const value = r.time === null ? null : dateValue(r.time, r.reason);
-  const stretch = stretchOf(resolved, published, lastDay);
+  const pending = pendingOf(resolved, text);
+  const term = pending.pending === undefined ? termOf(resolved, published, lastDay) : null;
+  const value = r.time === null ? (term?.end ?? null) : dateValue(r.time, r.reason);
+  const stretch = term?.whole ?? stretchOf(resolved, published);
   return {
     start: found.start,
     end: found.end,
@@ -31,7 +33,7 @@ export function toMention({ resolved, text, published, lastDay }: MentionInput):
     anchor: r.anchor,
     direction: r.direction,
     ...(r.modifier ? { modifier: r.modifier } : {}),
-    ...pendingOf(resolved, text),
+    ...pending,
     alternatives: (r.alternatives ?? []).map((a) => ({ edtf: edtfOf(a.time), weight: a.weight })),
     rule: `dates/en/${found.rule.id}` satisfies RuleId,
   };
@@ -46,16 +48,9 @@ export function dateValue(time: Time, reason: string): DateValue {
 }
 
 /** What the preposition makes of the time: since X runs to the publication, by X begins with it. */
-function stretchOf(
-  { resolution: r, signal, found }: Resolved,
-  published: DayNumber | null,
-  lastDay: DayNumber | null,
-): DateValue | null {
+function stretchOf({ resolution: r, signal }: Resolved, published: DayNumber | null): DateValue | null {
   const here = published === null ? null : dayTime(published);
-  if (r.time === null)
-    return signal.signal === 'within' && found.sketch.as === 'duration'
-      ? withinStretch(found.sketch, published, lastDay)
-      : null;
+  if (r.time === null) return null;
   const { first, last } = boundsOf(r.time);
   const range = (from: Time | null, to: Time | null, why: string): DateValue =>
     dateValue({ grain: 'range', from, to, whole: true }, `${r.reason.replace(/\.$/, '')}; ${why}.`);
@@ -97,20 +92,20 @@ function beforeStretch(
   return range(from, dayTime(last), '"before": it ends there');
 }
 
-function withinStretch(
-  sketch: { n?: number | 'X'; unit: Parameters<typeof ahead>[2] },
+/** "Within 30 days" without a word on when they begin: counted from the last day the text names, else from the publication. */
+function termOf(
+  { found, resolution, signal }: Resolved,
   published: DayNumber | null,
   lastDay: DayNumber | null,
-): DateValue | null {
+): { end: DateValue; whole: DateValue } | null {
+  const { sketch } = found;
   const start = lastDay ?? published;
-  if (start === null || typeof sketch.n !== 'number') return null;
+  if (signal.signal !== 'within' || resolution.time !== null || start === null) return null;
+  if (sketch.as !== 'duration' || typeof sketch.n !== 'number') return null;
   const to = ahead(start, sketch.n, sketch.unit);
-  const from = dayTime(start);
   const anchor = lastDay === null ? 'the publication day' : 'the last day the text names';
-  return dateValue(
-    { grain: 'range', from, to, whole: true },
-    `${sketch.n} ${sketch.unit}s counted from ${printDay(start)}, ${anchor}; the words do not name their start.`,
-  );
+  const why = `${sketch.n} ${sketch.unit}s counted from ${printDay(start)}, ${anchor}; the words do not name their start.`;
+  return { end: dateValue(to, why), whole: dateValue({ grain: 'range', from: dayTime(start), to, whole: true }, why) };
 }
 
 const PENDING =

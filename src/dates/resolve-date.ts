@@ -136,12 +136,21 @@ export function nearestYear(make: (year: number) => Time, base: Base, s: Setting
   const closest = options.reduce((a, b) => (Math.abs(b.gap) < Math.abs(a.gap) ? b : a));
   const { pick, why } = pickYear(options, closest, base, s, rel);
   const others = options.filter((o) => o !== pick).sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
-  const side = pick.gap === 0 ? 'around' : pick.gap < 0 ? 'before' : 'after';
-  const reason = `${printTime(pick.time)}: the one ${side === 'around' ? 'that holds' : `${why.startsWith('closest') ? 'closest to' : side}`} ${base.phrase}; ${why}.`;
-  const sure = why.startsWith('closest') ? 0.3 : 0.15;
+  const place =
+    pick.gap === 0
+      ? 'the one that holds'
+      : pick === closest
+        ? 'the one closest to'
+        : pick.gap < 0
+          ? 'the one before'
+          : 'the one after';
+  const reason = `${printTime(pick.time)}: ${place} ${base.phrase}; ${why}.`;
+  const sure = why === AS_A_RULE ? 0.3 : 0.15;
   const alternatives = others.slice(0, 1).map((o) => ({ time: o.time, weight: sure }));
   return { type: 'DATE', time: pick.time, anchor: base.anchor, direction: why, reason, alternatives };
 }
+
+const AS_A_RULE = 'times without a year are meant so as a rule';
 
 interface Option {
   readonly time: Time;

@@ -48,6 +48,8 @@ function setTimex(sketch: Of<'set'>): string {
 
 /** "Recently" lies before the publication, "soon" after it; how far is not told, so one end stays open. */
 export function resolveReference(sketch: Of<'reference'>, s: Setting): Resolution {
+  if (sketch.adjective)
+    return unresolved('DATE', sketch.ref, 'Says of what kind something is; it places nothing in time.');
   const base = s.style === 'news' ? publishedBase(s) : null;
   if (base === null) return unresolved('DATE', sketch.ref, 'Points to no day, and there is nothing to count from.');
   const here = dayTime(base.day);

@@ -8,26 +8,28 @@ import { boundsOf, dayTime, printTime, type Time, weekOf } from './time.ts';
 
 type Of<K extends Sketch['as']> = Extract<Sketch, { readonly as: K }>;
 
-const STEP_WORDS: Readonly<Record<string, string>> = {
-  '-1': 'the one before',
-  '0': 'the one of',
-  '1': 'the one after',
-};
-
 export function resolveUnit(sketch: Of<'unit'>, s: Setting): Resolution {
   const base = unitBase(sketch, s);
   if (base === null) return unresolved('DATE', openTimex(sketch.unit), 'The page carries no date to count from.');
-  const { rel } = sketch;
-  const time = sketch.unit === 'weekend' ? weekend(base.day, rel, s) : stretchAt(sketch.unit, base.day, rel);
-  const step = STEP_WORDS[String(rel)] ?? `${Math.abs(rel)} ${rel < 0 ? 'before' : 'after'} the one of`;
-  const reason = `${printTime(time)}: ${step} ${base.phrase}.`;
-  return {
-    type: 'DATE',
-    time,
-    anchor: base.anchor,
-    direction: `the words say ${rel < 0 ? 'before' : rel > 0 ? 'after' : 'same'}`,
-    reason,
-  };
+  const { rel, unit } = sketch;
+  const time = unit === 'weekend' ? weekend(base.day, rel, s) : stretchAt(unit, base.day, rel);
+  const reason = `${printTime(time)}: ${stepWords(unit, rel)} ${base.phrase}.`;
+  const direction = `the words say ${rel < 0 ? 'before' : rel > 0 ? 'after' : 'same'}`;
+  return { type: 'DATE', time, anchor: base.anchor, direction, reason };
+}
+
+/** "The week before that of", "the day after". */
+function stepWords(unit: Unit, rel: number): string {
+  if (unit === 'day')
+    return rel === 0
+      ? 'the day itself,'
+      : `${times(rel)}day${Math.abs(rel) > 1 ? 's' : ''} ${rel < 0 ? 'before' : 'after'}`;
+  if (rel === 0) return `the ${unit} of`;
+  return `${times(rel)}${unit}${Math.abs(rel) > 1 ? 's' : ''} ${rel < 0 ? 'before' : 'after'} that of`;
+}
+
+function times(rel: number): string {
+  return Math.abs(rel) > 1 ? `${Math.abs(rel)} ` : 'the ';
 }
 
 function unitBase(sketch: Of<'unit'>, s: Setting): Base | null {

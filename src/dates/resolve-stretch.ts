@@ -173,7 +173,9 @@ export function resolveRange(sketch: Of<'range'>, resolve: Resolve): Resolution 
     return { ...from, problem: { code: 'DATE-002', what: `${printTime(from.time)} to ${printTime(to.time)}` } };
   }
   const time: Time = { grain: 'range', from: from.time, to: to.time, whole: true };
-  return { ...from, time, reason: `From ${from.reason.replace(/\.$/, '')} to ${to.reason}` };
+  const named = from.explicitYear === true && to.explicitYear === true;
+  const why = named ? 'the words name both ends' : to.reason.slice(to.reason.indexOf(': ') + 2).replace(/\.$/, '');
+  return { ...from, time, reason: `${printTime(from.time)} to ${printTime(to.time)}: ${why}.` };
 }
 
 /** "From 3 to 5 April 2021": the first end takes the year that stands with the second. */

@@ -100,7 +100,7 @@ export type Sketch =
       readonly season?: Season;
       readonly part?: string;
     }
-  | { readonly as: 'reference'; readonly ref: string }
+  | { readonly as: 'reference'; readonly ref: string; readonly adjective?: boolean }
   | {
       readonly as: 'clock';
       readonly clock?: string;

@@ -19,12 +19,13 @@ const NO_CUE: Cue = { tense: 'none', word: '', distance: 99 };
 /** Gives the tense around a time. */
 export type CueOf = (found: Found) => Cue;
 
-/** Cues from the parse. */
-export function parsedCues(sentences: readonly Sentence[]): CueOf {
+/** Cues from the parse; where it says nothing, from the verb forms nearby. */
+export function parsedCues(sentences: readonly Sentence[], guessed: CueOf): CueOf {
   return (found) => {
     const tokens = sentences[found.sentence]?.tokens ?? [];
     const at = tokens.findIndex((t) => t.end > found.start);
-    return at < 0 ? NO_CUE : governingCue(tokens, at);
+    const cue = at < 0 ? NO_CUE : governingCue(tokens, at);
+    return cue.tense === 'none' ? guessed(found) : cue;
   };
 }
 
@@ -42,36 +43,42 @@ function governingCue(tokens: readonly Token[], at: number): Cue {
   return NO_CUE;
 }
 
-const FUTURE_HEADS = new Set(
-  'expect plan schedule intend hope aim agree promise pledge decide set slate due prepare want vow'.split(' '),
+/** Words before "to" and a verb that look forward: "plans to meet", "a decision to meet", "due to meet". */
+const FORWARD = new Set(
+  'expect plan schedule intend hope aim agree promise pledge decide set slate due prepare want vow mean suppose decision agreement promise intention deadline likely ready poise'.split(
+    ' ',
+  ),
 );
 
 function tenseOf(tokens: readonly Token[], verb: number): Tense {
   const v = tokens[verb] as Token;
-  const aux = tokens.filter((t) => t.head === verb && (t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO'));
+  const own = tokens.filter((t) => t.head === verb);
+  const aux = own.filter((t) => t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO');
   const has = (pattern: RegExp): boolean => aux.some((t) => pattern.test(t.text.toLowerCase()));
-  if (has(/^(will|'ll|’ll|shall|wo)$/)) return 'future';
+  if (has(/^(will|'ll|’ll|shall|wo|would|should)$/)) return has(/^have$/) ? 'past' : 'future';
   if (has(/^to$/)) return infinitive(tokens, v);
-  if (has(/^(would|could|should|may|might|can|must)$/)) return has(/^have$/) ? 'past' : 'future';
-  if (has(/^(was|were|did|had)$/)) return v.xpos === 'VBG' ? 'past' : scheduled(v) ? 'future' : 'past';
+  if (has(/^(may|might|can|must)$/)) return has(/^have$/) ? 'past' : 'future';
+  if (has(/^could$/)) return 'none';
+  if (has(/^(was|were|did|had)$/)) return arranged(tokens, verb) ? 'future' : 'past';
   if (has(/^(has|have|'ve)$/)) return 'perfect';
-  if (has(/^(is|are|'s|be|being)$/)) return scheduled(v) ? 'future' : 'present';
+  if (has(/^(is|are|'s|be|being)$/)) return arranged(tokens, verb) ? 'future' : 'present';
   if (v.xpos === 'VBD') return 'past';
-  if (v.xpos === 'VBN') return scheduled(v) ? 'future' : 'past';
-  return v.xpos === 'VBZ' || v.xpos === 'VBP' ? 'present' : 'none';
+  if (v.xpos === 'VBN') return arranged(tokens, verb) ? 'future' : 'past';
+  if (v.xpos !== 'VBZ' && v.xpos !== 'VBP') return 'none';
+  return FORWARD.has(v.lemma) && own.some((t) => t.rel === 'xcomp') ? 'future' : 'present';
 }
 
-function scheduled(v: Token): boolean {
-  return v.xpos === 'VBN' && ['expect', 'plan', 'schedule', 'slate', 'set'].includes(v.lemma);
+/** "Is scheduled for", "was set to": a participle of arranging, with what is arranged behind it. */
+function arranged(tokens: readonly Token[], verb: number): boolean {
+  const v = tokens[verb] as Token;
+  if (v.xpos !== 'VBN' || !['expect', 'plan', 'schedule', 'slate', 'set'].includes(v.lemma)) return false;
+  return v.lemma !== 'set' || /^(for|to)$/.test(tokens[verb + 1]?.text ?? '');
 }
 
-/** "Is to meet", "plans to meet" look forward; "was seen to leave" does not. */
+/** "Is to meet", "plans to meet" look forward; "the first to join" does not. */
 function infinitive(tokens: readonly Token[], v: Token): Tense {
   const head = tokens[v.head];
-  if (head === undefined) return 'future';
-  return FUTURE_HEADS.has(head.lemma) || head.lemma === 'be' || head.upos === 'NOUN' || head.upos === 'ADJ'
-    ? 'future'
-    : 'none';
+  return head === undefined || FORWARD.has(head.lemma) || head.lemma === 'be' ? 'future' : 'none';
 }
 
 interface Sign {

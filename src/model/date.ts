@@ -59,7 +59,10 @@ export interface DateMention extends Span {
   readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET';
   /** TIMEX3 value of the same reading (`2025-02-27`, `P3D`, `XXXX-WXX-1`, `PAST_REF`). */
   readonly timex: string;
-  /** Null where the words name no stretch of the calendar (a bare duration, "recently" without an anchor). */
+  /**
+   * Null where the words name no stretch of the calendar (a bare duration, "recently" without an anchor). Of a term ("within 30 days")
+   * it is the day the term ends, where its start can be told.
+   */
   readonly value: DateValue | null;
   readonly signal: DateSignal;
   /** What the signal makes of the value: "since X" runs from X to the publication, "by X" ends with the last day of X. */
