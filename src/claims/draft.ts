@@ -12,7 +12,7 @@ import type {
   Utterance,
 } from '../model/index.ts';
 import { complementsOf } from './arguments.ts';
-import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
+import { cueAt, mattersBefore, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Frame } from './lexicon.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
 import { codesOf, type Party } from './parties.ts';
@@ -22,7 +22,7 @@ import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
 import { phraseTokens } from './tree.ts';
 import type { Match } from './triggers.ts';
-import { verdictOf } from './verdict.ts';
+import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Draft extends Times {
   readonly sentence: number;
@@ -159,7 +159,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     statusWhy: verdict.why,
     ...partiesFor(filled, mutual),
     mutual,
-    track: frame.track ?? trackOf(ctx, tree, scope, verdict.kind),
+    track: frame.track ?? trackOf(ctx, tree, scope, verdict, filled),
     rung: frame.rung ?? null,
     utterance: cue ?? utterance,
     speech: frame.speech ?? false,
@@ -230,13 +230,29 @@ function partiesFor(filled: Filled, mutual: boolean): Pick<Draft, 'actors' | 'co
   return { actors: [...filled.actors, ...filled.counterparts], counterparts: [], hosts, mediators };
 }
 
-function trackOf(ctx: ReportContext, tree: Tree, at: number, kind: string): string {
+const LEADER =
+  /\b(president|prime minister|premier|chancellor|king|queen|emir|sultan|monarch|head of state|taoiseach|pope)\b/i;
+const BELOW_LEADER = /\b(vice|deputy|spokes|office|parliament|council|commission|secretary)\b/i;
+
+/** Leaders on both sides, or one who travels: a summit. */
+function betweenLeaders({ actors, counterparts }: Filled): boolean {
+  const leaders = [...actors, ...counterparts].filter((p) => {
+    const words = `${p.mention?.office ?? ''} ${p.text}`;
+    return LEADER.test(words) && !BELOW_LEADER.test(words);
+  });
+  return leaders.length >= 2 || leaders.some((p) => /presidents|premiers|leaders|prime ministers/i.test(p.text));
+}
+
+function trackOf(ctx: ReportContext, tree: Tree, at: number, verdict: Verdict, filled: Filled): string {
   const tokens = phraseTokens(tree, at);
   return chooseTrack(ctx.rules, {
     phrase: trackWeights(ctx.rules, tree, Math.min(...tokens), Math.max(...tokens)),
     sentence: trackWeights(ctx.rules, tree),
+    near: mattersBefore(ctx, tree.index),
+    impossible: ctx.impossible,
     report: ctx.matters,
-    kind,
+    kind: verdict.plover === 'CONSULT' ? 'meeting' : verdict.kind,
+    leaders: betweenLeaders(filled),
   });
 }
 

@@ -123,7 +123,8 @@ function sameCodes(party: Party, taken: readonly Party[]): boolean {
 }
 
 function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[]): Party[] {
-  if (slot === 'subj' || slot === 'by') return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
+  if (slot === 'subj' || slot === 'by')
+    return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
   if (slot === 'poss') return ownersOf(tree, match.at);
   const places = match.frame.places && slot !== 'subj' ? 'yes' : 'no';
   if (slot === 'in-obj' || slot === 'in-comp') return fillers.flatMap((f) => partiesBelow(tree, f, places));

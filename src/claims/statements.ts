@@ -1,6 +1,6 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
 import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
-import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
+import { mattersBefore, partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
@@ -190,7 +190,10 @@ function statementTrack(ctx: ReportContext, tree: Tree, words: readonly number[]
   return chooseTrack(ctx.rules, {
     phrase: trackWeights(ctx.rules, tree, words[0] ?? 0, words.at(-1) ?? 0),
     sentence: trackWeights(ctx.rules, tree),
+    near: mattersBefore(ctx, tree.index),
+    impossible: ctx.impossible,
     report: ctx.matters,
+    leaders: false,
     kind: 'statement',
   });
 }

@@ -17,7 +17,19 @@ const INSIDE = new Set([
   'iobj',
 ]);
 /** Prepositions of time, place and manner: what they bring stands beside what is governed. */
-const ADJUNCT = new Set(['at', 'in', 'during', 'after', 'following', 'before', 'since', 'despite', 'amid', 'under', 'until']);
+const ADJUNCT = new Set([
+  'at',
+  'in',
+  'during',
+  'after',
+  'following',
+  'before',
+  'since',
+  'despite',
+  'amid',
+  'under',
+  'until',
+]);
 const SEPARATE = new Set(['acl:relcl']);
 
 /** Drops matches that stand inside what an operator governs, and nouns told again by their own verb. */

@@ -12,6 +12,7 @@ interface Cue {
 interface TrackIndex {
   readonly cues: ReadonlyMap<string, readonly Cue[]>;
   readonly kinds: ReadonlyMap<string, string>;
+  readonly needs: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 const made = new WeakMap<Rules, TrackIndex>();
@@ -23,6 +24,7 @@ function indexOf(rules: Rules): TrackIndex {
   if (known) return known;
   const cues = new Map<string, Cue[]>();
   const kinds = new Map<string, string>();
+  const needs = new Map<string, ReadonlySet<string>>();
   for (const track of rules.tracks) {
     for (const [words, weight] of [
       [track.strong, STRONG],
@@ -35,9 +37,10 @@ function indexOf(rules: Rules): TrackIndex {
         cues.set(first, list);
       }
     }
+    if (track.needs) needs.set(track.id, new Set(track.needs));
     for (const kind of track.kinds ?? []) kinds.set(kind, track.id);
   }
-  const index = { cues, kinds };
+  const index = { cues, kinds, needs };
   made.set(rules, index);
   return index;
 }
@@ -50,6 +53,7 @@ export function trackWeights(rules: Rules, tree: Tree, first = 0, last = tree.to
   const { cues } = indexOf(rules);
   const out = new Map<string, number>();
   for (let i = first; i <= last; i++) {
+    if (namesDoer(tree, i)) continue;
     const forms = [tree.lemmas[i]!, tree.tokens[i]!.text.toLowerCase()];
     const seen = new Set<string>();
     for (const form of new Set(forms)) {
@@ -61,6 +65,22 @@ export function trackWeights(rules: Rules, tree: Tree, first = 0, last = tree.to
     }
   }
   return out;
+}
+
+/** Titles and names of those who act or speak say nothing about the matter: "Ambassador Kamau condemned". */
+function namesDoer(tree: Tree, at: number): boolean {
+  const mention = tree.actors[tree.actorAt[at] ?? -1];
+  if (!mention) return false;
+  if (mention.kind === 'person') return true;
+  const head = tree.tokens[mention.head];
+  return head !== undefined && (head.rel.startsWith('nsubj') || head.rel === 'obl:agent');
+}
+
+/** Matters a report cannot be about, for want of the words they need. */
+export function impossibleTracks(rules: Rules, words: ReadonlySet<string>): string[] {
+  return [...indexOf(rules).needs]
+    .filter(([, needed]) => ![...needed].some((w) => words.has(w)))
+    .map(([track]) => track);
 }
 
 function restMatches(tree: Tree, cue: Cue, at: number): boolean {
@@ -75,9 +95,21 @@ export function addWeights(into: Map<string, number>, more: Weights, scale: numb
   for (const [track, weight] of more) into.set(track, (into.get(track) ?? 0) + weight * scale);
 }
 
+/** How much each source counts; tuned on the development set. */
+export const SCALE = { phrase: 2, sentence: 0.7, near: 0.2, report: 5, kind: 1.4, force: 3, leaders: 3 };
+
+const MEETS: ReadonlySet<string> = new Set(['meeting', 'visit']);
+/** Matters that only say in what form the parties deal: they count for meetings alone. */
+const FORMS = ['consultations', 'summits'] as const;
+
 export interface TrackInput {
+  /** Heads of state or government on both sides. */
+  readonly leaders: boolean;
   readonly phrase: Weights;
   readonly sentence: Weights;
+  /** What the sentences just before speak of. */
+  readonly near: Weights;
+  readonly impossible: readonly string[];
   /** Share of each matter in the whole report, headline counted more; sums to 1. */
   readonly report: Weights;
   readonly kind: string;
@@ -86,11 +118,22 @@ export interface TrackInput {
 /** The best matter, or the one its kind leans to, or `other`. */
 export function chooseTrack(rules: Rules, input: TrackInput): string {
   const total = new Map<string, number>();
-  addWeights(total, input.phrase, 2);
-  addWeights(total, input.sentence, 0.7);
-  addWeights(total, input.report, 3);
+  addWeights(total, input.phrase, SCALE.phrase);
+  addWeights(total, input.sentence, SCALE.sentence);
+  addWeights(total, input.near, SCALE.near);
+  addWeights(total, input.report, SCALE.report);
   const leaning = indexOf(rules).kinds.get(input.kind);
-  if (leaning) total.set(leaning, (total.get(leaning) ?? 0) + 1.4);
+  const lean = MEETS.has(input.kind) ? SCALE.kind : SCALE.force;
+  if (leaning) total.set(leaning, (total.get(leaning) ?? 0) + lean);
+  for (const track of input.impossible) total.delete(track);
+  if (input.leaders) total.set('summits', (total.get('summits') ?? 0) + SCALE.leaders);
+  const formal = FORMS.some((f) => total.has(f));
+  if (!MEETS.has(input.kind)) for (const track of FORMS) total.delete(track);
+  const best = heaviest(total);
+  return best === 'other' && formal ? 'consultations' : best;
+}
+
+function heaviest(total: Weights): string {
   let best = 'other';
   let most = 0.6;
   for (const [track, weight] of total) {

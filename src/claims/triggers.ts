@@ -352,7 +352,11 @@ function complementTokens(tree: Tree, at: number): number[] {
 
 function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {
   if (!frame.clauseSet && !frame.notClauseSet) return true;
-  const tokens = [...phraseTokens(tree, clauseHead(tree, at)), ...phraseTokens(tree, at), ...complementTokens(tree, at)];
+  const tokens = [
+    ...phraseTokens(tree, clauseHead(tree, at)),
+    ...phraseTokens(tree, at),
+    ...complementTokens(tree, at),
+  ];
   if (frame.clauseSet && !tokens.some((i) => isOneOf(tree, i, frame.clauseSet!))) return false;
   return !(frame.notClauseSet && tokens.some((i) => isOneOf(tree, i, frame.notClauseSet!)));
 }

@@ -25,8 +25,6 @@ export const CUE_SIGNS = [
   'published',
   'updated',
   'syndicated',
-  'agency-only',
-  'reporting-note',
   'correction',
   'speech',
 ] as const;
@@ -49,6 +47,8 @@ export const pages = section({
       ...common,
       kind: z.literal('cues'),
       sign: z.enum(CUE_SIGNS),
+      /** Longer lines (in words) do not carry the sign, whatever they begin with. */
+      upTo: z.number().int().positive().optional(),
       phrases: z.array(phrase).min(1),
       /** Lines that must carry the sign, and lines that must not. */
       examples: z.array(z.string()).min(1),

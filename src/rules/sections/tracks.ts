@@ -15,6 +15,8 @@ export const tracks = section({
     strong: z.array(z.string()).optional(),
     /** Words that point to it among others. */
     words: z.array(z.string()).optional(),
+    /** Counts only in reports that name one of these: "account" is a mission's only where a mission is spoken of. */
+    needs: z.array(z.string()).optional(),
     /** Kinds of claims that lean to it where nothing is named. */
     kinds: z.array(z.string()).optional(),
     examples: z.array(z.string()).optional(),
