@@ -29,7 +29,7 @@ export interface FindOptions {
  */
 export function findDates(text: string, options: FindOptions): Outcome<DateMention[]> {
   const { resolved, published } = resolveText(text, options);
-  const problems: Problem[] = [];
+  const problems: Problem[] = options.published && published === null ? [unreadable(options.published)] : [];
   const value: DateMention[] = [];
   let lastDay: DayNumber | null = null;
   for (const r of resolved) {
@@ -40,6 +40,10 @@ export function findDates(text: string, options: FindOptions): Outcome<DateMenti
     if (first !== null && first === last && r.found.sketch.as !== 'reference') lastDay = first;
   }
   return { value, problems };
+}
+
+function unreadable(published: string): Problem {
+  return dateProblem('DATE-003', published.slice(0, 40), { start: 0, end: 0 }, '');
 }
 
 const NO_BOUNDS = { first: null, last: null };

@@ -115,13 +115,14 @@ interface Leaning {
   readonly why: string;
 }
 
+const FORWARD_SIGNALS: ReadonlySet<string> = new Set(['by', 'until', 'before', 'starting']);
+
 /** Which side of the anchor the words point to: preposition first, then the tense of the governing verb. */
 export function leaningOf(s: Setting): Leaning {
   if (s.signal === 'since') return { side: -1, why: 'preposition "since"' };
   if (s.cue.tense === 'past') return { side: -1, why: `past tense "${s.cue.word}"` };
   if (s.cue.tense === 'future') return { side: 1, why: `future "${s.cue.word}"` };
-  if (s.signal === 'by' || s.signal === 'until' || s.signal === 'starting')
-    return { side: 1, why: `preposition "${s.signal}"` };
+  if (FORWARD_SIGNALS.has(s.signal)) return { side: 1, why: `preposition "${s.signal}"` };
   if (s.cue.tense === 'perfect') return { side: -1, why: `perfect tense "${s.cue.word}"` };
   return { side: 0, why: '' };
 }

@@ -115,19 +115,23 @@ function positionOf(lexemes: readonly Lexeme[], start: number, first: number, la
   return lo;
 }
 
+const PRESENT_PASSIVE: ReadonlySet<string> = new Set("is are 's be being stay stays remain remains".split(' '));
+
 function signAt(lexemes: readonly Lexeme[], i: number, grammar: Grammar): Sign | null {
   const l = lexemes[i] as Lexeme;
   const fit = grammar.tenses.fits(lexemes, i)[0];
-  if (fit)
-    return {
-      at: i,
-      tense: fit.rule,
-      word: lexemes
-        .slice(i, fit.to)
-        .map((x) => x.text)
-        .join(' '),
-    };
-  return /^[a-z]{2,}ed$/.test(l.text) ? { at: i, tense: 'past', word: l.text } : null;
+  if (fit) return { at: i, tense: fit.rule, word: wordsOf(lexemes, i, fit.to) };
+  if (!/^[a-z]{2,}ed$/.test(l.text)) return null;
+  // "Is wanted", "is not wanted": the participle of a present passive.
+  const passive = PRESENT_PASSIVE.has(lexemes[i - 1]?.low ?? '') || PRESENT_PASSIVE.has(lexemes[i - 2]?.low ?? '');
+  return passive ? null : { at: i, tense: 'past', word: l.text };
+}
+
+function wordsOf(lexemes: readonly Lexeme[], from: number, to: number): string {
+  return lexemes
+    .slice(from, to)
+    .map((x) => x.text)
+    .join(' ');
 }
 
 /** Signs before the time count as nearer than those behind it, since English puts the verb first. */
