@@ -44,8 +44,7 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
     return make(tailEnd, 'quotation');
   if (line.quotation[tailEnd] !== undefined && line.quotation[tailEnd]! >= 0) return make(tailEnd, 'quotation');
   if (word === ':') return make(tailEnd + 1, hasWord(line, regionTo(line, tailEnd + 1)) ? 'clause' : 'none');
-  if (cue.verb.object && isPreposition(line, start) && !isTime(line, start + 1) && !cue.verb.addressee)
-    return make(start, 'object');
+  if (isComplementPhrase(line, cue, start)) return make(start, 'object');
   if (isComma(line, tailEnd) || isDash(line, tailEnd)) return afterComma(line, tailEnd, make);
   if (isStop(line, tailEnd)) return make(tailEnd, 'none');
   const plain = addressee === null ? start : tailEnd;
@@ -59,6 +58,12 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
     return make(Math.min(tailEnd, line.tokens.length), 'clause');
   if (hasQuoted(line, rest)) return make(plain, 'object');
   return startsNoun(line, tailEnd) && addressee === null ? make(tailEnd, 'object') : make(tailEnd, 'none');
+}
+
+/** "agreed on first steps", "offered to host": the phrase is what the deed is about. */
+function isComplementPhrase(line: Line, cue: Cue, at: number): boolean {
+  if (cue.verb.told !== 'reporter' || cue.verb.addressee || isTime(line, at + 1)) return false;
+  return /^(?:to|on|with|over|for)$/.test(line.low[at] ?? '');
 }
 
 /** An article, a pronoun or a noun: what is said, where the parse saw no clause. */

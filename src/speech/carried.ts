@@ -4,44 +4,87 @@ import type { Quoted } from '../model/speech.ts';
 import { type Draft, spanOf } from './draft.ts';
 import { isWord, type Line } from './line.ts';
 import type { Quotation } from './marks.ts';
-import type { Memory } from './memory.ts';
-
-interface Context {
-  readonly memory: Memory;
-  readonly quotations: readonly Quotation[];
-}
 
 /** A quotation of fewer words is a loaded word of the reporter's sentence, not speech of its own. */
 const FEWEST_WORDS = 4;
 const FIRST_PERSON = /^(?:we|our|us|i|my|ours|ourselves)$/;
 
-/** Gives a sentence without an attribution to the speaker of the sentence before, where its marks or words show that it is speech. */
-export function carried(line: Line, own: readonly Draft[], drafts: Draft[], context: Context): void {
-  if (own.length > 0) return;
-  const before = drafts.findLast(
-    (d) => d.voice !== null && !d.deed && !d.negated && d.line.sentence.block === line.sentence.block,
-  );
-  if (before === undefined || line.index - before.line.index > 2) return;
-  const span = spanOf(line, { start: 0, end: line.tokens.length });
-  if (before.content.some((c) => c.start <= span.start && c.end >= span.end - 2)) return;
-  const quoted = carriedAs(line, before, context);
-  if (quoted === null) return;
-  drafts.push({
+/** All drafts in order of their sentences, with those added that only carry on the speaker before. */
+export function withCarried(
+  lines: readonly Line[],
+  drafts: readonly Draft[],
+  quotations: readonly Quotation[],
+): Draft[] {
+  const covered = coveredLines(lines, drafts);
+  const out: Draft[] = [];
+  let next = 0;
+  for (const line of lines) {
+    while (next < drafts.length && drafts[next]!.line.index <= line.index) {
+      out.push(drafts[next]!);
+      next += 1;
+    }
+    if (covered.has(line.index)) continue;
+    const added = carriedDraft(line, lastSpeech(out), quotations);
+    if (added !== null) out.push(added);
+  }
+  return out;
+}
+
+/** Lines that have an attribution of their own or lie in what another hands over. */
+function coveredLines(lines: readonly Line[], drafts: readonly Draft[]): ReadonlySet<number> {
+  const out = new Set<number>();
+  for (const draft of drafts) {
+    out.add(draft.line.index);
+    for (const span of draft.content) {
+      let i = lineAt(lines, span.start);
+      for (; i < lines.length && lines[i]!.sentence.start < span.end; i += 1) out.add(i);
+    }
+  }
+  return out;
+}
+
+/** Index of the last line that begins at or before `at`. */
+function lineAt(lines: readonly Line[], at: number): number {
+  let lo = 0;
+  let hi = lines.length - 1;
+  while (lo < hi) {
+    const mid = (lo + hi + 1) >> 1;
+    if (lines[mid]!.sentence.start <= at) lo = mid;
+    else hi = mid - 1;
+  }
+  return lo;
+}
+
+/** The last draft that somebody speaks; looks back over one sentence's worth of drafts only. */
+function lastSpeech(drafts: readonly Draft[]): Draft | null {
+  for (let i = drafts.length - 1; i >= Math.max(0, drafts.length - 12); i -= 1) {
+    const d = drafts[i]!;
+    if (d.voice !== null && !d.deed && !d.negated) return d;
+  }
+  return null;
+}
+
+/** Gives a sentence without an attribution to the speaker before, where its marks or words show that it is speech. */
+function carriedDraft(line: Line, before: Draft | null, quotations: readonly Quotation[]): Draft | null {
+  if (before === null || line.index - before.line.index > 2) return null;
+  const quoted = carriedAs(line, before, quotations);
+  if (quoted === null) return null;
+  return {
     ...before,
     line,
     cueToken: -1,
-    content: [contentOf(line, context.quotations)],
+    content: [contentOf(line, quotations)],
     quoted,
     negated: false,
     addressee: null,
-  });
+  };
 }
 
-function carriedAs(line: Line, before: Draft, context: Context): Quoted | null {
+function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]): Quoted | null {
   const words = line.tokens.map((_, i) => i).filter((i) => isWord(line, i));
   const inside = words.filter((i) => line.quotation[i]! >= 0);
   if (inside.length >= FEWEST_WORDS && inside.length >= 0.8 * words.length) {
-    const whole = context.quotations[line.quotation[inside[0]!]!]!;
+    const whole = quotations[line.quotation[inside[0]!]!]!;
     return whole.kind === 'closed' ? 'verbatim' : 'marks-lost';
   }
   const close = line.index - before.line.index === 1 && line.sentence.paragraph === before.line.sentence.paragraph;

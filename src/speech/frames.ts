@@ -1,6 +1,6 @@
 /** Joins a cue with its subject and the stretches it hands over. In: a line and its cues. Out: frames over token regions. */
 
-import { afterCue } from './after.ts';
+import { type After, afterCue } from './after.ts';
 import type { Cue } from './cues.ts';
 import {
   hasFinite,
@@ -18,6 +18,7 @@ import {
 } from './line.ts';
 import { allQuoted, endsInQuotation, hasWord, regionTo } from './regions.ts';
 import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
+import { childOf, treeSubject } from './tree.ts';
 
 /** A cue with all that the sentence says about it. */
 export interface Frame {
@@ -102,8 +103,12 @@ function withRegions(
   end: number,
   earlier: readonly Frame[],
 ): Frame | null {
-  const after = afterCue(line, cue, end);
   const before = beforeRegion(line, start, earlier);
+  const read = afterCue(line, cue, end);
+  const after =
+    before !== null && closedBefore(line, start) && isTrailing(line, cue, read)
+      ? { ...read, kind: 'none' as const }
+      : read;
   const whole = { start, end: after.tail.end };
   const base = { cue, subject, whole, addressee: after.addressee, tail: after.tail };
   const around = before !== null && closedBefore(line, start) && !isLeadIn(line, before);
@@ -130,15 +135,26 @@ function withRegions(
   }
 }
 
+/** The parse has the clause that is said on the left, and what follows is no clause introduced by "that" or marks. */
+function isTrailing(line: Line, cue: Cue, after: After): boolean {
+  if (!line.tagged || (after.kind !== 'object' && after.kind !== 'clause')) return false;
+  if (line.low[after.content - 1] === 'that' || cue.verb.object) return false;
+  const token = line.tokens[cue.first]!;
+  const left = childOf(line, cue.first, /^ccomp$/);
+  const right = line.tokens.some((t, i) => i > cue.first && t.head === cue.first && t.rel === 'ccomp');
+  return !right && ((left >= 0 && left < cue.first) || (token.rel.startsWith('parataxis') && token.head < cue.first));
+}
+
 /** A verb that shares the subject of an earlier cue or of the sentence: "said X and added Y", ", adding Y". */
 function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly Frame[]): Frame | null {
   const conjunct = cue.voice === 'participle' || afterConjunction(line, cue.first);
   if (!conjunct) return null;
   const from =
     earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ??
-    earlier.findLast((f) => f.subject !== null) ??
+    earlier.findLast((f) => f.subject !== null && f.cue.first > line.tokens[cue.first]!.head) ??
     null;
-  const subject = from?.subject ?? sentenceSubject(line, cue.first);
+  const subject =
+    from?.subject ?? headSubject(line, cue.first) ?? earlier.at(-1)?.subject ?? sentenceSubject(line, cue.first);
   if (subject === null) return null;
   const after = afterCue(line, cue, cue.last);
   if (after.kind === 'none') return null;
@@ -152,6 +168,17 @@ function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly 
     tail: after.tail,
     shape: 'after',
   };
+}
+
+/** Subject of the verb that this one is coordinated with or hangs on. */
+function headSubject(line: Line, verb: number): Subject | null {
+  let at = line.tokens[verb]!.head;
+  for (let steps = 0; steps < 3 && at >= 0; steps += 1) {
+    const subject = at < verb ? treeSubject(line, at) : null;
+    if (subject !== null) return subject;
+    at = line.tokens[at]!.head;
+  }
+  return null;
 }
 
 /** The tree decides where it is sure; otherwise the first speaker of the sentence keeps the word. */

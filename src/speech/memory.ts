@@ -156,8 +156,9 @@ export class Memory {
         words.push(singular(line.low[i]!));
     }
     return (
-      this.recent.findLast((v) => v.nouns.has(noun) && v.plural === plural && words.every((w) => wordsIn(v).has(w))) ??
-      null
+      this.recent.findLast(
+        (v) => wordsIn(v).has(noun) && v.plural === plural && words.every((w) => wordsIn(v).has(w)),
+      ) ?? null
     );
   }
 

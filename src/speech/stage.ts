@@ -1,10 +1,11 @@
 /** The speech stage: sentences and actors in, utterances out: what was said, by whose word, how quoted. */
+import type { ActorCode } from '../model/actor.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Analysed } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Utterance } from '../model/speech.ts';
 import type { Rules } from '../rules/rules.ts';
-import { carried } from './carried.ts';
+import { withCarried } from './carried.ts';
 import { cuesOf } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
@@ -26,22 +27,26 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const lexicon = lexiconOf(rules);
   const quotations = quotationsOf(doc.report.text, paragraphsOf(doc));
   const lines = linesOf(doc.sentences, quotations, doc.actors, lexicon);
-  const memory = new Memory(homeState(doc.report, rules));
+  const memory = new Memory(homeState(doc.report, rules) ?? placeOfFirstLine(lines));
   const drafts: Draft[] = [];
   for (const line of lines) {
     if (changesKind(doc, lines, line)) memory.newBlock();
     memory.meet(line.mentions);
-    const own = draftsOf({
-      line,
-      frames: framesOf(line, cuesOf(line, lexicon)),
-      memory,
-      quotations,
-      text: doc.report.text,
-    });
-    drafts.push(...own);
-    carried(line, own, drafts, { memory, quotations });
+    const frames = framesOf(line, cuesOf(line, lexicon));
+    drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
   }
-  return { value: nested(drafts, lines, doc), problems: [] };
+  return { value: nested(withCarried(lines, drafts, quotations), lines, doc), problems: [] };
+}
+
+/** The state of the place that opens the body: "HAVANA (AP) -- ". */
+function placeOfFirstLine(lines: readonly Line[]): ActorCode | null {
+  for (const line of lines.slice(0, 4)) {
+    const bare = line.tokens.length <= 12 && /^(?:-|--|–|—|_|\)|:)$/.test(line.low.at(-1) ?? '');
+    const end = bare ? line.tokens.length : line.textStart;
+    const place = line.mentions.find((m) => m.mention.last <= end && m.mention.codes.length === 1);
+    if (place !== undefined) return place.mention.codes[0]!;
+  }
+  return null;
 }
 
 /** A headline ends and the body begins, or the other way round; a body cut up by teasers stays one. */

@@ -29,15 +29,8 @@ export function subjectBefore(line: Line, verb: number): Subject | null {
 /** A subject that an attribution, a mark or a whole clause parts from its verb is a mistake of the parse. */
 function plausible(line: Line, subject: Subject, verb: number): boolean {
   const end = subject.beside?.end ?? subject.end;
-  for (let i = end; i < verb; i += 1) if (line.mark[i] || line.quotation[i]! >= 0) return false;
-  if (hasFinite(line, subject)) return false;
-  return !hasFinite(line, { start: end, end: Math.max(end, skipAuxiliaries(line, verb)) });
-}
-
-function skipAuxiliaries(line: Line, verb: number): number {
-  let at = verb;
-  while (at > 0 && (isBetween(line, at - 1) || isTime(line, at - 1))) at -= 1;
-  return at;
+  for (let i = end; i < verb; i += 1) if (line.mark[i] || line.quotation[i]! >= 0) return isComma(line, end);
+  return !hasFinite(line, subject);
 }
 
 function surfaceSubject(line: Line, verb: number): Subject | null {
@@ -45,6 +38,7 @@ function surfaceSubject(line: Line, verb: number): Subject | null {
   if (end <= 0) return null;
   if (isComma(line, end - 1)) return besideSubject(line, end - 1);
   if (line.mark[end - 1] || isStop(line, end - 1) || isDash(line, end - 1)) return null;
+  if (/^(?:and|but|or|nor|then)$/.test(line.low[end - 1]!)) return null;
   if (RELATIVE.has(line.low[end - 1]!)) return antecedent(line, end - 1);
   return phraseEndingAt(line, end);
 }

@@ -100,7 +100,7 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   while (stop > noun + 1 && (isComma(line, stop - 1) || /^[.–—()-]$/.test(line.low[stop - 1]!))) stop -= 1;
   const comma = apposition(line, noun, start, stop);
   if (comma < 0) return { start, end: stop, beside: null };
-  if (comma > noun) return { start, end: comma, beside: { start: comma + 1, end: stop } };
+  if (/^VB/.test(line.tokens[comma + 1]!.xpos)) return { start, end: comma, beside: null };
   return { start, end: comma, beside: { start: comma + 1, end: stop } };
 }
 

@@ -96,10 +96,26 @@ function personIn(phrase: Phrase): NamedPerson | null {
     (m) => m.mention.kind === 'person' && m.mention.form === 'person' && isPrimary(phrase, m.mention),
   );
   if (placed !== undefined) {
+    const pair = twoPersons(phrase);
+    if (pair !== null) return pair;
     const region = { start: placed.mention.first, end: placed.mention.last };
     return { name: withoutTitle(placed.mention.name ?? textOf(phrase.line, region)), region, placed };
   }
   return namedByCapitals(phrase);
+}
+
+/** "Okafor and Brandt": both names stand in one link. */
+function twoPersons(phrase: Phrase): NamedPerson | null {
+  const people = phrase.mentions.filter((m) => m.mention.form === 'person' && m.mention.first < phrase.core.end);
+  const [one, two] = people;
+  if (
+    people.length !== 2 ||
+    phrase.line.low[one!.mention.last] !== 'and' ||
+    two!.mention.first !== one!.mention.last + 1
+  )
+    return null;
+  const name = people.map((m) => withoutTitle(m.mention.name ?? m.mention.text)).join(' and ');
+  return { name, region: { start: one!.mention.first, end: two!.mention.last }, placed: null };
 }
 
 export function withoutTitle(name: string): string {
@@ -334,7 +350,8 @@ function textVoice(phrase: Phrase, noun: number): Voice {
 /** A state, capital or organisation that speaks by its name. */
 function sideVoice(phrase: Phrase, placed: Placed): Voice {
   const { mention, index } = placed;
-  const all = new Set(phrase.mentions.filter((m) => m.mention.form !== 'adjective').flatMap((m) => m.mention.codes));
+  const sides = phrase.mentions.filter((m) => m.mention.form !== 'adjective' && m.mention.first < phrase.core.end);
+  const all = new Set(sides.flatMap((m) => m.mention.codes));
   const state = all.size <= 1 ? (mention.codes.length === 1 ? mention.codes[0]! : null) : null;
   const name = textOf(
     phrase.line,
@@ -357,7 +374,7 @@ function bareName(phrase: Phrase): Voice | null {
   const start = trimArticle(line, core).start;
   if (start >= core.end) return null;
   const first = line.tokens[start]!.text;
-  if (!/^\p{Lu}/u.test(first) || line.lexicon.has('pronoun', line.low[start]!)) return null;
+  if (!/^\p{Lu}/u.test(first) || line.lexicon.has('pronoun', line.low[start]!) || first === 'I') return null;
   const region = { start: TITLE.test(first) && start + 1 < core.end ? start + 1 : start, end: core.end };
   const name = textOf(line, region);
   const link: AttributionLink = { link: 'speaker', name, role: null, state: stateOf(phrase, region) };
