@@ -70,6 +70,9 @@ export function cuesOf(rules: Rules): Cues {
   return cues;
 }
 
+/** Marks that open a purpose or a topic: "to block", "on putting". */
+const TOPIC: ReadonlySet<string> = new Set(['to', 'on', 'about', 'of', 'for', 'toward', 'towards', 'against']);
+
 /** Collects while climbing from the carrying verb. */
 class Climb {
   readonly effects = new Set<Effect>();
@@ -160,7 +163,7 @@ class Climb {
       this.gather(head);
       return head;
     }
-    if (rel === 'advcl' && mark === 'to') {
+    if (rel === 'advcl' && TOPIC.has(mark)) {
       this.add('purpose', at);
       return null;
     }
@@ -188,9 +191,10 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   const climb = new Climb(tree, cues);
   const { verb, at } = match;
   if (match.as === 'noun') nominal(climb, match);
-  climb.gather(verb);
-  negatedArguments(climb, match);
-  if (match.as !== 'noun' || match.carrier || verb !== at) climb.climb(verb);
+  const bare = match.as === 'noun' && !match.carrier;
+  if (!bare) climb.gather(verb);
+  if (!bare) negatedArguments(climb, match);
+  if (!bare) climb.climb(verb);
   conditionsBelow(climb, match);
   if (match.pending) climb.add('pending', match.at);
   headlineInfinitive(climb, verb);
@@ -205,6 +209,8 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   };
 }
 
+const CORE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
+
 /** "no talks", "a possible meeting", "proposed visit": words on the noun itself. */
 function nominal(climb: Climb, match: Match): void {
   const { tree, cues } = climb;
@@ -216,7 +222,12 @@ function nominal(climb: Climb, match: Match): void {
   for (let head = match.at, step = 0; step < 4; step++) {
     const token = tree.tokens[head]!;
     if (token.head < 0 || head === match.verb) break;
-    if (token.head !== match.verb) climb.add(cues.head.get(tree.lemmas[token.head]!), token.head);
+    const effect = cues.head.get(tree.lemmas[token.head]!);
+    if (token.head !== match.verb) climb.add(effect, token.head);
+    else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token))) {
+      climb.add(effect, token.head);
+      climb.gather(token.head);
+    }
     head = token.head;
   }
 }

@@ -30,6 +30,8 @@ export interface Match {
 }
 
 const WINDOW = 9;
+/** "held since March" is no march. */
+const MONTH = /^(March|May|August)$/;
 const PARTICLES = new Set('up out off back down away over in on through apart together forward aside ahead'.split(' '));
 
 /** All matches of a sentence, at most one a token. */
@@ -179,8 +181,9 @@ function furtherWord(tree: Tree, choices: ReadonlySet<string>, at: number): numb
   const particle = [...choices].every((c) => PARTICLES.has(c));
   const reach = particle ? 4 : WINDOW;
   for (let i = at + 1; i < Math.min(tree.tokens.length, at + 1 + reach); i++) {
-    const hit = choices.has(tree.lemmas[i]!) || choices.has(tree.tokens[i]!.text.toLowerCase());
-    if (hit && (particle ? particleOf(tree, i, at) : belongs(tree, i, at))) return i;
+    const hit = isOneOf(tree, i, choices) && !MONTH.test(tree.tokens[i]!.text);
+    const near = tree.tokens[i]!.upos !== 'ADP' || i <= at + 3;
+    if (hit && near && (particle ? particleOf(tree, i, at) : belongs(tree, i, at))) return i;
     if (i > at + 1 && isVerb(tree.tokens[i]) && !isBelow(tree, i, at)) break;
   }
   if (particle) return undefined;
