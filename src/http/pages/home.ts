@@ -55,13 +55,13 @@ export function homePage(shown: Home, context: DeskContext): Html {
   const last = lastMonth(shown);
   const body = html`<h1 class="hidden">Desk</h1>
 <p class="counts"><b>${counts.reports}</b> reports, <b>${counts.claims}</b> claims, <b>${counts.entries}</b> entries${counts.proposed > 0 ? html`, of which <b>${counts.proposed}</b> only proposed` : ''}</p>
-<section aria-labelledby="pairs"><h2 id="pairs">Pairs</h2>
+<section><h2>Pairs</h2>
 <ol class="pairs">${shown.pairs.map((p) => pairItem(p, last, context))}</ol>
 </section>
-<section aria-labelledby="reports"><h2 id="reports">Newest reports</h2>
+<section><h2>Newest reports</h2>
 ${reportTable(shown.reports, 'Newest reports')}
 ${counts.reports > shown.reports.length ? html`<p><a href="/reports">All ${counts.reports} reports</a></p>` : ''}
 </section>
-${shown.problems.length > 0 ? html`<section aria-labelledby="problems"><h2 id="problems">What was not read well</h2><ul class="problems">${[...Map.groupBy(shown.problems, (p) => p.problem.code)].map(problemItem)}</ul></section>` : ''}`;
+${shown.problems.length > 0 ? html`<section><h2>What was not read well</h2><ul class="problems">${[...Map.groupBy(shown.problems, (p) => p.problem.code)].map(problemItem)}</ul></section>` : ''}`;
   return layout(context, { title: 'Desk', at: 'desk', body });
 }

@@ -174,7 +174,7 @@ function dateTable({ reading }: ShownReport): Html {
       html`<tr id="d-${i + 1}"><th scope="row"><a href="#w-${i + 1}">${d.text}</a></th><td class="when">${d.value ? whenWords(d.value) : html`<span class="unknown">no day</span>`}</td><td class="code">${d.value?.edtf ?? d.timex}</td><td>${d.value?.reason ?? d.direction}</td></tr>`,
   );
   return html`<section aria-labelledby="dates"><h2 id="dates">Date phrases and their reading</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Date phrases"><table><thead><tr><th scope="col">Words</th><th scope="col">Reading</th><th scope="col">EDTF</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
+<div class="scroll" tabindex="0" role="region" aria-label="Date phrases"><table class="dates"><thead><tr><th scope="col">Words</th><th scope="col">Reading</th><th scope="col">EDTF</th><th scope="col">Why</th></tr></thead><tbody>${rows}</tbody></table></div></section>`;
 }
 
 /** The text view of a report. */
