@@ -11,90 +11,92 @@ const PIECE =
 
 /** Lexemes of `text`; sentences from the parser bound them where given, else a light splitter does. */
 export function lex(text: string, vocabulary: Vocabulary, sentences?: readonly Sentence[]): Lexeme[] {
-  const pieces = sentences
-    ? sentences.flatMap((s, i) => cut(text, s, i, s.paragraph))
-    : split(cut(text, whole(text), 0, 0));
-  return joinNumbers(withStops(pieces, text, vocabulary).map((p) => toLexeme(p, text, vocabulary)));
+  const out: Lexeme[] = [];
+  if (sentences)
+    for (const [i, s] of sentences.entries()) cut({ text, vocabulary, out, split: false }, s, i, s.paragraph);
+  else cut({ text, vocabulary, out, split: true }, { start: 0, end: text.length }, 0, 0);
+  return joinNumbers(out);
 }
 
-interface Piece extends Span {
-  readonly sentence: number;
-  readonly paragraph: number;
-  readonly spaced: boolean;
-  readonly blankBefore: boolean;
+interface Cutter {
   readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly out: Lexeme[];
+  /** Whether sentences are to be told here. */
+  readonly split: boolean;
 }
 
-function whole(text: string): Span {
-  return { start: 0, end: text.length };
-}
-
-function cut(text: string, span: Span, sentence: number, paragraph: number): Piece[] {
-  const out: Piece[] = [];
-  let at = span.start;
-  while (at < span.end) {
+/** Cuts a stretch into lexemes, counting sentences and paragraphs on the way where nobody has. */
+function cut(c: Cutter, span: Span, sentence: number, paragraph: number): void {
+  const { text, out } = c;
+  const first = out.length;
+  let here = sentence;
+  let there = paragraph;
+  for (let at = span.start; at < span.end; ) {
     const from = at;
-    let breaks = 0;
-    while (at < span.end && /\s/.test(text.charAt(at))) breaks += text.charCodeAt(at++) === 10 ? 1 : 0;
-    if (at >= span.end) break;
+    const breaks = skipSpace(text, at, span.end);
+    at = breaks.at;
+    if (at >= span.end) return;
     PIECE.lastIndex = at;
-    const m = PIECE.exec(text);
-    const end = Math.min(m ? PIECE.lastIndex : at + 1, span.end);
+    const end = Math.min(PIECE.test(text) ? PIECE.lastIndex : at + 1, span.end);
     const piece = text.slice(at, end);
-    out.push({ start: at, end, sentence, paragraph, spaced: at > from, blankBefore: breaks > 1, text: piece });
+    const spaced = at > from;
+    if (c.split && out.length > first) {
+      if (breaks.lines > 1) there++;
+      if (breaks.lines > 1 || (spaced && endsSentence(out, piece))) here++;
+    }
+    if (!takesStop(c, piece, spaced, first)) {
+      out.push(toLexeme({ start: at, end, sentence: here, paragraph: there, spaced, text: piece }, c.vocabulary));
+    }
     at = end;
   }
-  return out;
 }
 
-/** Sentence and paragraph numbers for text that no parser has seen. */
-function split(pieces: readonly Piece[]): Piece[] {
-  let sentence = 0;
-  let paragraph = 0;
-  return pieces.map((p, i) => {
-    if (i > 0 && p.blankBefore) {
-      paragraph++;
-      sentence++;
-    } else if (i > 0 && endsSentence(pieces, i)) sentence++;
-    return { ...p, sentence, paragraph };
-  });
+function skipSpace(text: string, from: number, end: number): { readonly at: number; readonly lines: number } {
+  let at = from;
+  let lines = 0;
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10) lines++;
+    else if (code !== 32 && !(code >= 9 && code <= 13) && !(code > 127 && /\s/.test(text.charAt(at)))) break;
+  }
+  return { at, lines };
 }
 
 const CLOSERS = new Set(['"', "'", ')', '”', '’', ']']);
+const OPENS_SENTENCE = /^["'“‘`([]|^\p{Lu}|^\d/u;
 
-function endsSentence(pieces: readonly Piece[], i: number): boolean {
-  const here = pieces[i] as Piece;
-  if (!here.spaced || !/^["'“‘`([]|^\p{Lu}|^\d/u.test(here.text)) return false;
-  let k = i - 1;
-  while (k > 0 && CLOSERS.has(pieces[k]?.text ?? '')) k--;
-  const mark = pieces[k];
-  if (mark === undefined || !/^[.!?]$/.test(mark.text)) return false;
-  const before = pieces[k - 1]?.text ?? '';
-  return mark.text !== '.' || mark.spaced || !looksAbbreviated(before, here.text);
+/** Whether a sentence ends before `piece`, which follows the lexemes after white space. */
+function endsSentence(out: readonly Lexeme[], piece: string): boolean {
+  let k = out.length - 1;
+  while (k > 0 && CLOSERS.has(out[k]?.text ?? '')) k--;
+  const mark = out[k];
+  if (mark === undefined || !(mark.text === '.' || mark.text === '!' || mark.text === '?')) return false;
+  if (!OPENS_SENTENCE.test(piece)) return false;
+  return mark.text !== '.' || mark.spaced || !looksAbbreviated(out[k - 1]?.text ?? '', piece);
 }
 
+/** Words before a full stop that do not end a sentence; those of the second list may also end one. */
 const TITLES = new Set(
-  'mr mrs ms dr gen col lt sen rep gov st inc corp co ltd no vs prof capt sgt maj cmdr jr sr jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+  'mr mrs ms dr gen col lt sen rep gov st no vs prof capt sgt maj cmdr jan feb mar apr jun jul aug sep sept oct nov dec'.split(
     ' ',
   ),
 );
+const BEFORE_FIGURES = new Set('inc corp co ltd jr sr'.split(' '));
 
 function looksAbbreviated(before: string, after: string): boolean {
   const low = before.toLowerCase();
-  if (/^\d/.test(after)) return TITLES.has(low);
-  return /^\p{Lu}$/u.test(before) || (TITLES.has(low) && !['jr', 'sr', 'inc', 'corp', 'co', 'ltd'].includes(low));
+  if (/^\d/.test(after)) return TITLES.has(low) || BEFORE_FIGURES.has(low);
+  return /^\p{Lu}$/u.test(before) || TITLES.has(low);
 }
 
-/** Joins the full stop to words that own one: "Sept." */
-function withStops(pieces: readonly Piece[], text: string, vocabulary: Vocabulary): Piece[] {
-  const out: Piece[] = [];
-  for (const p of pieces) {
-    const last = out.at(-1);
-    if (p.text === '.' && !p.spaced && last && vocabulary.mayTakeStop(last.text.toLowerCase())) {
-      out[out.length - 1] = { ...last, end: p.end, text: text.slice(last.start, p.end) };
-    } else out.push(p);
-  }
-  return out;
+/** Joins the full stop to a word that owns one: "Sept." */
+function takesStop({ text, out, vocabulary }: Cutter, piece: string, spaced: boolean, first: number): boolean {
+  const last = out.at(-1);
+  if (piece !== '.' || spaced || last === undefined || out.length <= first) return false;
+  if (!vocabulary.mayTakeStop(last.low)) return false;
+  out[out.length - 1] = { ...last, end: last.end + 1, text: text.slice(last.start, last.end + 1) };
+  return true;
 }
 
 const PLAIN: Readonly<Record<string, string>> = {
@@ -107,17 +109,22 @@ const PLAIN: Readonly<Record<string, string>> = {
   '‘': "'",
 };
 
-function toLexeme(p: Piece, _text: string, vocabulary: Vocabulary): Lexeme {
-  const low = plain(p.text);
-  const word = low.endsWith('.') && low.length > 1 ? low.slice(0, -1) : low;
-  const classes = /\d/.test(low.slice(0, 2)) ? digitClasses(low) : vocabulary.classesOf(p.text, word);
-  const { start, end, sentence, paragraph, spaced } = p;
-  return { start, end, sentence, paragraph, spaced, text: p.text, low: word, classes };
+function toLexeme(l: Omit<Lexeme, 'low' | 'classes'>, vocabulary: Vocabulary): Lexeme {
+  const low = plain(l.text);
+  const word = low.length > 1 && low.endsWith('.') ? low.slice(0, -1) : low;
+  const code = low.charCodeAt(0);
+  const digits = (code >= 48 && code <= 57) || (code === 39 && low.length > 2);
+  const classes = digits ? digitClasses(low) : vocabulary.classesOf(l.text, word);
+  const { start, end, sentence, paragraph, spaced, text } = l;
+  return { start, end, text, low: word, classes, sentence, paragraph, spaced };
 }
 
+/** Lower case with plain marks; words of plain letters are the common case. */
 function plain(text: string): string {
   const low = text.toLowerCase();
-  return PLAIN[low] ?? (low.startsWith('’') || low.startsWith('‘') ? `'${low.slice(1)}` : low);
+  const code = low.charCodeAt(0);
+  if (code < 0x2010 || code > 0x2212) return low;
+  return PLAIN[low] ?? (code === 0x2018 || code === 0x2019 ? `'${low.slice(1)}` : low);
 }
 
 /** Classes of anything that begins with a digit. */

@@ -21,7 +21,8 @@ interface Run {
 }
 
 function isWordNumber(l: Lexeme | undefined): boolean {
-  return l?.classes.some((c) => c.name === 'SMALL' || c.name === 'TENS') ?? false;
+  if (l === undefined || l.classes.length === 0) return false;
+  return l.classes.some((c) => c.name === 'SMALL' || c.name === 'TENS');
 }
 
 function joined(lexemes: readonly Lexeme[], i: number, run: Run): Lexeme {

@@ -32,7 +32,8 @@ export interface Recognised {
 
 export function recognise(lexemes: readonly Lexeme[], grammar: Grammar, style: Style): Recognised {
   let sequence = lexemes;
-  for (const pass of grammar.passes) sequence = runPass(sequence, pass, style);
+  for (const [i, pass] of grammar.passes.entries())
+    sequence = runPass(sequence, pass, style, i === 0 ? null : withTimes(sequence));
   const found = sequence.filter(isFound).map((l) => l.found);
   return { found: found.filter((f) => f.sketch.as !== 'none'), sequence };
 }
@@ -41,8 +42,19 @@ export function isFound(l: Lexeme): l is FoundLexeme {
   return 'found' in l;
 }
 
-function runPass(lexemes: readonly Lexeme[], patterns: Trie<DateRule>, style: Style): Lexeme[] {
-  const byStart = fitsByStart(lexemes, patterns);
+/** Sentences in which a time was found: later passes have nothing to do elsewhere. */
+function withTimes(sequence: readonly Lexeme[]): ReadonlySet<number> {
+  return new Set(sequence.filter(isFound).map((l) => l.sentence));
+}
+
+function runPass(
+  lexemes: readonly Lexeme[],
+  patterns: Trie<DateRule>,
+  style: Style,
+  only: ReadonlySet<number> | null,
+): readonly Lexeme[] {
+  const byStart = fitsByStart(lexemes, patterns, only);
+  if (byStart.size === 0) return lexemes;
   const out: Lexeme[] = [];
   for (let i = 0; i < lexemes.length; ) {
     const fit = best(byStart.get(i), lexemes, style);
@@ -56,9 +68,14 @@ function runPass(lexemes: readonly Lexeme[], patterns: Trie<DateRule>, style: St
 }
 
 /** A pattern may begin with context, so a mention's start is not where the walk began. */
-function fitsByStart(lexemes: readonly Lexeme[], patterns: Trie<DateRule>): Map<number, Fit<DateRule>[]> {
+function fitsByStart(
+  lexemes: readonly Lexeme[],
+  patterns: Trie<DateRule>,
+  only: ReadonlySet<number> | null,
+): Map<number, Fit<DateRule>[]> {
   const out = new Map<number, Fit<DateRule>[]>();
   for (let i = 0; i < lexemes.length; i++) {
+    if (only !== null && !only.has((lexemes[i] as Lexeme).sentence)) continue;
     for (const fit of patterns.fits(lexemes, i)) {
       const there = out.get(fit.from);
       if (there) there.push(fit);

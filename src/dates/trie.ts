@@ -51,6 +51,7 @@ export function trie<R>(): Trie<R> {
       at.ends.push({ rule, order: order++, sequence });
     },
     fits(lexemes, start) {
+      if (!begins(root, lexemes[start])) return NONE;
       const found: End<R>[] = [];
       walk(root, lexemes, start, lexemes[start]?.sentence ?? -1, found);
       if (found.length === 0) return NONE;
@@ -58,6 +59,14 @@ export function trie<R>(): Trie<R> {
       return found.map((e) => toFit(e, lexemes, start));
     },
   };
+}
+
+/** Most words begin no pattern: told before anything is allotted. */
+function begins<R>(root: Node<R>, lexeme: Lexeme | undefined): boolean {
+  if (lexeme === undefined) return false;
+  if (root.words.has(lexeme.low)) return true;
+  for (const c of lexeme.classes) if (root.classes.has(c.name)) return true;
+  return false;
 }
 
 function byLength<R>(a: End<R>, b: End<R>): number {
