@@ -225,6 +225,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'official' && !officialSubject(tree, match)) return false;
     if (need === 'request' && !asksForSomething(tree, match)) return false;
     if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
+    if (need === 'no-stranger' && !ctx.anyNoun && meetsStranger(tree, match, filled)) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
@@ -245,6 +246,13 @@ function speaks(tree: Tree, match: Match): boolean {
   if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
   if ((tree.actorAt[subject] ?? -1) >= 0 || VOICES.has(tree.lemmas[subject] ?? '')) return true;
   return phraseTokens(tree, subject).includes(match.at);
+}
+
+/** "met traders", "met with fans": somebody is met, and it is no party. */
+function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
+  if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
+  const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
+  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !VOICES.has(tree.lemmas[o] ?? ''));
 }
 
 /** A side or its forces kill; an event noun in their place names no doer. */

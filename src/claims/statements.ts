@@ -20,7 +20,7 @@ interface Sense {
 /** One statement for each utterance of a side that no frame has read. */
 export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   return ctx.utterances.flatMap((u) => {
-    const covered = drafts.some((d) => u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end));
+    const covered = drafts.some((d) => !d.nominal && u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end));
     const cued = drafts.some((d) => d.trigger.start < u.cue.end && u.cue.start < d.trigger.end);
     if (covered || cued) return [];
     const draft = statementOf(ctx, u);
@@ -106,7 +106,7 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  if (sense.plover === null || u.quoted === 'none') return [];
+  if (sense.plover !== 'ACCUSE' || u.quoted === 'none') return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   const { start, end } = u.content[0]!;
   return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));

@@ -72,6 +72,7 @@ const frame = z.strictObject({
         'other-doer',
         'owner',
         'doer',
+        'no-stranger',
       ]),
     )
     .optional(),
