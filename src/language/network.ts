@@ -1,6 +1,8 @@
 /** The network: words in, tags, tree and relations out. Pure arithmetic on typed arrays; the kernel does the heavy sums. */
+
 import { exponent, softmax } from './curves.ts';
 import { bestTree } from './eisner.ts';
+import type { Restrict } from './en/relation-rules.ts';
 import { AFFIX_KINDS, affixRows, lookupKey, normalForm } from './features.ts';
 import type { Kernel } from './matrix.ts';
 import type { Layer, Model, Table } from './model-file.ts';
@@ -36,8 +38,10 @@ export class Network {
   readonly #tag: Float32Array;
   readonly #roots: Readonly<Record<'arc' | 'rel', Float32Array>>;
   readonly #rootLabel: number;
+  readonly #restrict: Restrict;
 
-  constructor(model: Model, kernel: Kernel) {
+  constructor(model: Model, kernel: Kernel, restrict: Restrict) {
+    this.#restrict = restrict;
     const { sizes } = model.head;
     this.#model = model;
     this.#kernel = kernel;
@@ -84,7 +88,7 @@ export class Network {
     const xpos = this.#best('xpos', x, words, this.#model.head.xpos.length);
     const upos = this.#best('upos', x, words, this.#model.head.upos.length);
     const trees = this.#trees(batch, x);
-    const rels = this.#relations(batch, x, trees);
+    const rels = this.#relations(batch, x, trees, sentences);
     return sentences.map((s, i) => {
       const from = offsets[i]!;
       const to = from + s.length;
@@ -213,7 +217,12 @@ export class Network {
   }
 
   /** The best relation of each word to its head; `root` for the root and for no other word. */
-  #relations(batch: Batch, x: Int16Array, trees: { heads: Int16Array }): Uint8Array {
+  #relations(
+    batch: Batch,
+    x: Int16Array,
+    trees: { heads: Int16Array },
+    sentences: readonly (readonly string[])[],
+  ): Uint8Array {
     const size = this.#model.head.sizes.rel;
     const labels = this.#model.head.rels.length;
     const dependents = this.#leaky('rel_dep', x, batch.words);
@@ -231,6 +240,12 @@ export class Network {
     );
     const stride = scores.length / batch.words;
     this.#addMixed(scores, stride, dependents, heads, batch.words, labels);
+    sentences.forEach((forms, s) => {
+      const from = batch.offsets[s]!;
+      const to = from + forms.length;
+      const own = { forms, heads: trees.heads.subarray(from, to), scores: scores.subarray(from * stride, to * stride) };
+      this.#restrict({ ...own, stride, labels: this.#model.head.rels });
+    });
     const out = bestOf(scores, batch.words, stride, labels, this.#rootLabel);
     for (let i = 0; i < batch.words; i += 1) if (trees.heads[i] === -1) out[i] = this.#rootLabel;
     return out;
@@ -270,10 +285,11 @@ export class Network {
       this.#kernel.multiply(matrix, x.subarray(from * size, (from + count) * size), count, sums);
       for (let i = 0; i < count; i += 1) {
         for (let r = 0; r < labels; r += 1) {
+          const at = r * size;
+          const row = i * matrix.rows + at;
+          const head = (from + i) * size;
           let sum = 0;
-          for (let k = 0, at = r * size; k < size; k += 1, at += 1) {
-            sum += sums[i * matrix.rows + at]! * scales[at]! * heads[(from + i) * size + k]!;
-          }
+          for (let k = 0; k < size; k += 1) sum += sums[row + k]! * scales[at + k]! * heads[head + k]!;
           scores[(from + i) * stride + r]! += sum;
         }
       }
@@ -281,15 +297,18 @@ export class Network {
   }
 }
 
+/** Rounds to the nearest unit within 16 bits; the shift keeps what is cut off positive, so that halves go one way. */
 function clipped(value: number): number {
-  return value > 32767 ? 32767 : value < -32767 ? -32767 : Math.round(value);
+  return value > 32767 ? 32767 : value < -32767 ? -32767 : ((value + 32768.5) | 0) - 32768;
 }
 
 /** Rows of `width` numbers as int16 rows of `columns`. */
 function quantised(values: Float32Array, width: number, rows: number, columns: number, units: number): Int16Array {
   const out = new Int16Array(rows * columns);
   for (let i = 0; i < rows; i += 1) {
-    for (let k = 0; k < width; k += 1) out[i * columns + k] = clipped(values[i * width + k]! * units);
+    const from = i * width;
+    const to = i * columns;
+    for (let k = 0; k < width; k += 1) out[to + k] = clipped(values[from + k]! * units);
   }
   return out;
 }

@@ -1,6 +1,7 @@
 /** The parser: text in, sentences with tokens, tags and trees out. Pure: the model and the word lists come as arguments. */
 import type { Sentence, Token } from '../model/sentence.ts';
 import { type Lemmatise, lemmatiser } from './en/lemma.ts';
+import { englishRelations } from './en/relation-rules.ts';
 import { bestKernel } from './kernel/wasm-kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kernel } from './matrix.ts';
@@ -38,7 +39,7 @@ export interface Parser {
 export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: ParserOptions = {}): Parser {
   const model = readModel(bytes);
   const kernel = options.kernel ?? bestKernel();
-  const network = new Network(model, kernel);
+  const network = new Network(model, kernel, englishRelations(lexicon));
   const lemmatise = lemmatiser(lexicon, (word) => model.vectors.get(word));
   const analyse = (text: string, raws: readonly RawSentence[]): Sentence[] => {
     const forms = raws.map((raw) => raw.tokens.map((t) => text.slice(t.start, t.end)));

@@ -44,7 +44,7 @@ export class Recurrent {
     const gates = new Int32Array(batch.words * 4 * this.#hidden);
     this.#directions.forEach((direction, d) => {
       kernel.multiply(direction.input, x, batch.words, gates);
-      this.#steps(kernel, batch, direction, gates, units, d, out);
+      this.#steps(kernel, batch, direction, { gates, units, d, out });
     });
     return out;
   }
@@ -53,41 +53,55 @@ export class Recurrent {
     kernel: Kernel,
     batch: Batch,
     direction: Direction,
-    gates: Int32Array,
-    units: number,
-    d: number,
-    out: Float32Array,
+    { gates, units, d, out }: { gates: Int32Array; units: number; d: number; out: Float32Array },
   ): void {
     const n = this.#hidden;
     const { offsets, lengths } = batch;
     const state = new Int16Array(lengths.length * n);
     const cells = new Float32Array(lengths.length * n);
     const sums = new Int32Array(lengths.length * 4 * n);
-    const scaleIn = direction.input.scales.map((s) => s / units);
-    const scaleRec = direction.recurrent.scales.map((s) => s / STATE_UNITS);
+    const scales = {
+      input: Float64Array.from(direction.input.scales, (s) => s / units),
+      recurrent: Float64Array.from(direction.recurrent.scales, (s) => s / STATE_UNITS),
+      bias: Float64Array.from(direction.bias),
+    };
     let active = lengths.length;
     for (let t = 0; t < lengths[0]!; t += 1) {
       while (lengths[active - 1]! <= t) active -= 1;
       if (t > 0) kernel.multiply(direction.recurrent, state, active, sums);
       for (let s = 0; s < active; s += 1) {
         const word = offsets[s]! + (d === 0 ? t : lengths[s]! - 1 - t);
-        const g = word * 4 * n;
-        const r = s * 4 * n;
-        for (let k = 0; k < n; k += 1) {
-          const a = gates[g + k]! * scaleIn[k]! + sums[r + k]! * scaleRec[k]! + direction.bias[k]!;
-          const f = n + k;
-          const b = gates[g + f]! * scaleIn[f]! + sums[r + f]! * scaleRec[f]! + direction.bias[f]!;
-          const o = 2 * n + k;
-          const c = gates[g + o]! * scaleIn[o]! + sums[r + o]! * scaleRec[o]! + direction.bias[o]!;
-          const m = 3 * n + k;
-          const e = gates[g + m]! * scaleIn[m]! + sums[r + m]! * scaleRec[m]! + direction.bias[m]!;
-          const cell = sigmoid(b) * cells[s * n + k]! + sigmoid(a) * tanh(e);
-          const h = sigmoid(c) * tanh(cell);
-          cells[s * n + k] = cell;
-          state[s * n + k] = Math.round(h * STATE_UNITS);
-          out[word * 2 * n + d * n + k] = h;
-        }
+        addRow(gates, word * 4 * n, sums, s * 4 * n, scales, 4 * n);
+        turn(n, cells, state, s * n, out, (word * 2 + d) * n);
       }
     }
+  }
+}
+
+interface Scales {
+  readonly input: Float64Array;
+  readonly recurrent: Float64Array;
+  readonly bias: Float64Array;
+}
+
+/** The four gates of one word before their curves; one space for all calls. */
+let before = new Float64Array(1024);
+
+/** Adds up both products and the bias of one word. */
+function addRow(a: Int32Array, fromA: number, b: Int32Array, fromB: number, scales: Scales, n: number): void {
+  if (before.length < n) before = new Float64Array(n);
+  const { input, recurrent, bias } = scales;
+  for (let k = 0; k < n; k += 1) before[k] = a[fromA + k]! * input[k]! + b[fromB + k]! * recurrent[k]! + bias[k]!;
+}
+
+/** One step of the cells of one sentence: gates in the order input, forget, output, candidate. */
+function turn(n: number, cells: Float32Array, state: Int16Array, at: number, out: Float32Array, to: number): void {
+  for (let k = 0; k < n; k += 1) {
+    const cell = sigmoid(before[n + k]!) * cells[at + k]! + sigmoid(before[k]!) * tanh(before[3 * n + k]!);
+    const h = sigmoid(before[2 * n + k]!) * tanh(cell);
+    cells[at + k] = cell;
+    // Rounds to the nearest unit; h lies between -1 and 1, so the shifted value is never below 0.
+    state[at + k] = (((h + 1) * STATE_UNITS + 0.5) | 0) - STATE_UNITS;
+    out[to + k] = h;
   }
 }
