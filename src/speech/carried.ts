@@ -83,14 +83,14 @@ function carriedDraft(line: Line, before: Draft | null, quotations: readonly Quo
 function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]): Quoted | null {
   const words = line.tokens.map((_, i) => i).filter((i) => isWord(line, i));
   const inside = words.filter((i) => line.quotation[i]! >= 0);
-  if (inside.length >= FEWEST_WORDS && inside.length >= 0.8 * words.length) {
+  const next = line.index - before.line.index === 1 && line.sentence.paragraph === before.line.sentence.paragraph;
+  if (inside.length >= (next ? 1 : FEWEST_WORDS) && inside.length >= 0.8 * words.length) {
     const whole = quotations[line.quotation[inside[0]!]!]!;
     return whole.kind === 'closed' ? 'verbatim' : 'marks-lost';
   }
-  const close = line.index - before.line.index === 1 && line.sentence.paragraph === before.line.sentence.paragraph;
   if (
     inside.length === 0 &&
-    close &&
+    next &&
     words.some((i) => FIRST_PERSON.test(line.low[i]!)) &&
     !line.low.includes('correspondent')
   )

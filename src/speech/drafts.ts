@@ -7,7 +7,7 @@ import { isWord, type Line, type Region, type Subject, textOf } from './line.ts'
 import type { Quotation } from './marks.ts';
 import type { Memory } from './memory.ts';
 import { allQuoted } from './regions.ts';
-import { type Links, mediaIn, mediaName, phraseOf, type Voice } from './voice.ts';
+import { type Links, mediaIn, mediaName, phraseOf, readVoice, type Voice } from './voice.ts';
 
 export interface LineSpeech {
   readonly line: Line;
@@ -21,7 +21,9 @@ export interface LineSpeech {
 export function draftsOf(speech: LineSpeech): Draft[] {
   const voices = new Map<Subject, Voice | null>();
   const out: Draft[] = [];
+  const citing = speech.frames.filter((f) => f.cue.kind === 'citing');
   for (const frame of speech.frames) {
+    if (frame.cue.kind === 'citing') continue;
     const voice = voiceFor(speech, frame, voices);
     if (frame.cue.kind !== 'impersonal' && voice === null) continue;
     if (!admitted(speech.line, frame, voice)) continue;
@@ -29,7 +31,20 @@ export function draftsOf(speech: LineSpeech): Draft[] {
     if (content.length === 0 && !frame.cue.negated && frame.cue.verb.told === 'reporter') continue;
     out.push(draftOf(speech, frame, voice, content));
   }
-  return out;
+  return citing.length === 0 ? out : out.map((d) => withCited(speech, d, citing, out));
+}
+
+/** A paper's or agency's report takes the source it cites as its first link. */
+function withCited(speech: LineSpeech, draft: Draft, citing: readonly Frame[], all: readonly Draft[]): Draft {
+  if (draft.voice?.kind !== 'media' || draft.links.length > 1) return draft;
+  const frame = citing.find((f) => {
+    const at = f.cue.first;
+    const before = all.filter((d) => d.voice?.kind === 'media' && d.cueToken < at);
+    return before.at(-1) === draft || (before.length === 0 && all.find((d) => d.voice?.kind === 'media') === draft);
+  });
+  const voice = frame?.subject == null ? null : speech.memory.resolve(speech.line, frame.subject);
+  if (voice === null || voice.kind === 'media') return draft;
+  return { ...draft, links: [voice.links[0], ...voice.links.slice(1), ...draft.links], voice };
 }
 
 function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content: readonly Span[]): Draft {
@@ -104,10 +119,17 @@ function withMedia(line: Line, frame: Frame, links: Links): Links {
     const link = mediaLink(line, region, region === frame.addressee);
     if (link !== null) found.push(link);
   }
+  if (frame.cue.voice === 'quoted-as' && frame.addressee !== null && found.length === 0)
+    found.push(...carrierLinks(line, frame.addressee));
   const extra = found.filter(
     (l, i) => !links.some((k) => k.name === l.name) && found.findIndex((f) => f.name === l.name) === i,
   );
   return extra.length === 0 ? links : [links[0], ...links.slice(1), ...extra.slice(0, 2)];
+}
+
+/** "the ministry quoted the envoy as saying": whoever quotes is a link too. */
+function carrierLinks(line: Line, region: Region): readonly AttributionLink[] {
+  return readVoice(phraseOf(line, { ...region, beside: null }))?.links ?? [];
 }
 
 /** A paper, station or agency in a phrase: by its name, or by its noun after a preposition. */

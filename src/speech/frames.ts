@@ -46,7 +46,7 @@ export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
 
 function frameOf(line: Line, cue: Cue, next: Cue | null, earlier: readonly Frame[]): Frame | null {
   if (cue.kind === 'according') return accordingFrame(line, cue, earlier);
-  if (cue.kind === 'citing') return null;
+  if (cue.kind === 'citing') return citingFrame(line, cue);
   if (cue.kind === 'impersonal') return withRegions(line, cue, null, cue.first, cue.last, earlier);
   if (cue.voice === 'passive') return passiveFrame(line, cue, earlier);
   if (cue.voice === 'quoted-as') return quotedAsFrame(line, cue, earlier);
@@ -151,10 +151,9 @@ function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly 
   if (!conjunct) return null;
   const from =
     earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ??
-    earlier.findLast((f) => f.subject !== null && f.cue.first > line.tokens[cue.first]!.head) ??
+    earlier.findLast((f) => f.subject !== null && f.cue.kind === 'verb') ??
     null;
-  const subject =
-    from?.subject ?? headSubject(line, cue.first) ?? earlier.at(-1)?.subject ?? sentenceSubject(line, cue.first);
+  const subject = from?.subject ?? headSubject(line, cue.first) ?? sentenceSubject(line, cue.first);
   if (subject === null) return null;
   const after = afterCue(line, cue, cue.last);
   if (after.kind === 'none') return null;
@@ -248,6 +247,30 @@ function restAfter(line: Line, stop: number): Region | null {
   const start = isComma(line, stop) || line.low[stop] === ':' || isDash(line, stop) ? stop + 1 : stop;
   const region = regionTo(line, start);
   return region.end > region.start && hasWord(line, region) ? region : null;
+}
+
+/** "…, citing two officials": names where a paper or agency has it from; hands nothing over itself. */
+function citingFrame(line: Line, cue: Cue): Frame | null {
+  let end = cue.last;
+  while (
+    end < line.tokens.length &&
+    !isComma(line, end) &&
+    !isStop(line, end) &&
+    !isDash(line, end) &&
+    !(line.mark[end] && end > cue.last)
+  )
+    end += 1;
+  if (end === cue.last) return null;
+  const whole = { start: cue.first, end };
+  return {
+    cue,
+    subject: { start: cue.last, end, beside: null },
+    whole,
+    content: [],
+    addressee: null,
+    tail: null,
+    shape: 'none',
+  };
 }
 
 /** "was quoted as saying", "is said by Y to", "was told by Y that". */
@@ -407,7 +430,7 @@ function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Fra
     const outer =
       other.shape === 'before' || (other.shape === 'around' && other.content[0]!.start <= frame.whole.start);
     const sibling = other.subject !== null && other.subject === frame.subject;
-    if (outer || sibling) end = other.whole.start;
+    if (outer || sibling || other.cue.kind === 'citing') end = other.whole.start;
   }
   end = Math.min(end, commentStart(line, region));
   while (

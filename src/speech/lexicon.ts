@@ -144,7 +144,7 @@ function listsOf(rules: Pick<Rules, 'speech'>): Map<string, Set<string>> {
   for (const file of rules.speech) {
     for (const group of file.words ?? []) {
       const nouns = ['person', 'organ', 'outlet', 'agency'].includes(group.class);
-      add(group.class, nouns ? group.words.flatMap((w) => [w, plural(w)]) : group.words);
+      add(group.class, nouns ? group.words.map((w) => w.toLowerCase()).flatMap((w) => [w, plural(w)]) : group.words);
     }
     for (const group of file.modifiers ?? []) add(group.id.slice(group.id.lastIndexOf('/') + 1), group.words);
   }

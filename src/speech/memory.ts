@@ -73,7 +73,7 @@ export class Memory {
       if (met !== undefined) return met.links[0].state === null ? withState(met, placed.mention.codes) : met;
     }
     const { mention, index } = placed;
-    const person = /^(?:he|she)$/.test(word);
+    const person = /^(?:he|she|him|her)$/.test(word);
     const state = mention.codes.length === 1 ? mention.codes[0]! : null;
     const link: AttributionLink = {
       link: person ? 'speaker' : 'organ',
@@ -280,7 +280,8 @@ function placed(voice: Voice, state: ActorCode | null): Voice {
 }
 
 function fits(pronoun: string, voice: Voice): boolean {
-  if (/^(?:he|she)$/.test(pronoun)) return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
+  if (/^(?:he|she|him|her)$/.test(pronoun))
+    return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
   if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
   return voice.plural || voice.kind === 'text';
 }

@@ -83,8 +83,9 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\(|that|while|as)$/.test(line.low[start]!)))
     start += 1;
   if (start + 1 < noun && line.tokens[start]!.xpos === 'VBG') start += 1;
+  const leftmost = line.tokens[noun]!.xpos === 'PRP' ? noun : line.textStart;
   while (
-    start > line.textStart &&
+    start > leftmost &&
     !RELATIVE.has(line.low[start - 1]!) &&
     isNominal(line, start - 1) &&
     !isTime(line, start - 1)
