@@ -26,6 +26,8 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
 
 function inheritedSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
   const rel = plainRel(tree.tokens[verb]!);
+  // The tagger takes rare surnames for verbs: a head that is a party is the doer itself.
+  if ((tree.actorAt[head] ?? -1) >= 0 && rel !== 'acl') return head;
   if (rel === 'conj' || rel === 'parataxis') {
     return isPassive(tree, head) ? passiveSubject(tree, head, depth + 1) : subjectOf(tree, head, depth + 1);
   }

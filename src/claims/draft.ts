@@ -147,7 +147,12 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   });
   const scope = part ?? match.at;
   const mutual = frame.mutual ?? (frame.mutualIfPlural === true && actsTogether(filled));
-  const status = mutual && frame.mutualIfPlural && verdict.status === 'planned' ? 'agreed' : verdict.status;
+  const status = statusHeard(
+    ctx,
+    utterance,
+    filled,
+    mutual && frame.mutualIfPlural && verdict.status === 'planned' ? 'agreed' : verdict.status,
+  );
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
@@ -218,6 +223,17 @@ function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood) {
 function within(tree: Tree, part: number, offset: number): boolean {
   const [first, last] = tree.spans[part]!;
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
+}
+
+const UNNAMED = /\b(source|diplomat|official)s?\b/i;
+
+/** A demand that only an unnamed third reports is hearsay; so is what a cue of doubt carries. */
+function statusHeard(ctx: ReportContext, utterance: Utterance | null, filled: Filled, status: Status): Status {
+  if (!utterance || shares(speakerCodes(ctx, utterance), codesOf(filled.actors))) return status;
+  if (status === 'agreed' && utterance.act === 'allege') return 'alleged';
+  const [first] = utterance.chain;
+  const unnamed = first.link === 'speaker' && first.name === null && UNNAMED.test(first.role ?? '');
+  return status === 'demanded' && unnamed ? 'alleged' : status;
 }
 
 function actsTogether(filled: Filled): boolean {

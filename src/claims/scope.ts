@@ -7,7 +7,7 @@ import { codesOf, type Party } from './parties.ts';
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
-  return drafts.map((d) => completed(ctx, d)).filter((d) => isDealing(ctx, d));
+  return drafts.map((d) => underAgreement(drafts, completed(ctx, d))).filter((d) => isDealing(ctx, d));
 }
 
 function completed(ctx: ReportContext, draft: Draft): Draft {
@@ -17,6 +17,34 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   return withCounterpart(ctx, draft, known);
+}
+
+const UNDERTAKING = 'claims/agree/future';
+
+/** "Under the arrangement, each side is to decide ...": what follows an agreement binds those who made it. */
+function underAgreement(drafts: readonly Draft[], draft: Draft): Draft {
+  if (draft.rule !== UNDERTAKING || codesOf(draft.actors).length === 1 || draft.status === 'denied') return draft;
+  const source = drafts
+    .filter((d) => d.sentence <= draft.sentence && d.sentence >= draft.sentence - 2 && d !== draft && binds(d))
+    .at(-1);
+  if (!source) return draft;
+  const parties = [...source.actors, ...source.counterparts];
+  return {
+    ...draft,
+    kind: 'commitment',
+    status: draft.status === 'planned' ? 'agreed' : draft.status,
+    statusWhy: 'under an agreement told just before',
+    actors: parties.map((p) => ({ ...p, inferred: true })),
+    counterparts: [],
+    mutual: true,
+    weak: false,
+    rung: draft.rung ?? source.rung,
+  };
+}
+
+function binds(draft: Draft): boolean {
+  if (draft.status === 'denied' || draft.background) return false;
+  return draft.kind === 'agreement' && codesOf([...draft.actors, ...draft.counterparts]).length >= 2;
 }
 
 const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE']);

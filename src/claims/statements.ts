@@ -20,7 +20,9 @@ interface Sense {
 /** One statement for each utterance of a side that no frame has read. */
 export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   return ctx.utterances.flatMap((u) => {
-    const covered = drafts.some((d) => !d.nominal && u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end));
+    const covered = drafts.some(
+      (d) => !d.nominal && u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end),
+    );
     const cued = drafts.some((d) => d.trigger.start < u.cue.end && u.cue.start < d.trigger.end);
     if (covered || cued) return [];
     const draft = statementOf(ctx, u);

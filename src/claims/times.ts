@@ -97,7 +97,7 @@ function promiseTimes(input: TimeInput, said: Occurs | null): Times {
 function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs | null): Times {
   const day = reportDay(input.report);
   const future = input.status === 'planned' || input.status === 'conditional' || input.status === 'hypothetical';
-  const fitting = near.find((d) => isAhead(d, day) === future && d.mention.type !== 'DURATION') ?? near[0];
+  const fitting = narrowest(near.filter((d) => isAhead(d, day) === future && d.mention.type !== 'DURATION')) ?? near[0];
   const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
   const term = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
   const keeps = due && (DEADLINE.has(fitting!.mention.signal) || input.kind === 'measure') ? due : null;
@@ -106,6 +106,16 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   if (future) return { occurs: openFrom(input.report), said, due: null };
   if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: null };
   return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: null };
+}
+
+/** "The third this year, planned for mid-December": the sharper time is meant. */
+function narrowest(dates: readonly PlacedDate[]): PlacedDate | undefined {
+  return [...dates].sort((a, b) => lengthOf(a) - lengthOf(b))[0];
+}
+
+function lengthOf({ value }: PlacedDate): number {
+  if (value.earliest === null || value.latest === null) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(value.latest) - Date.parse(value.earliest);
 }
 
 function occursOf(date: PlacedDate): Occurs {

@@ -110,6 +110,7 @@ function push(out: Match[], match: Match | null): void {
 
 function verbMatch(tree: Tree, trigger: Trigger, at: number): Match | null {
   if (tree.tokens[at]!.rel === 'amod') return null;
+  if (trigger.frame.active && isPassive(tree, at)) return null;
   const more = furtherWords(tree, trigger, at);
   if (!more) return null;
   const object = conditionsHold(tree, trigger.frame, at);
@@ -194,6 +195,7 @@ function furtherWord(tree: Tree, choices: ReadonlySet<string>, at: number): numb
 
 /** The word heads the object or stands in "a round of", "two days of" it; a word of another phrase does not count. */
 function belongs(tree: Tree, i: number, at: number): boolean {
+  if (IDIOMS.has(tree.lemmas[i]!)) return true;
   for (let up = i, step = 0; step < 5; step++) {
     const token = tree.tokens[up]!;
     if (token.head === at) return true;
@@ -205,6 +207,17 @@ function belongs(tree: Tree, i: number, at: number): boolean {
   }
   return false;
 }
+
+/** Words of fixed phrases, which parsers attach at random. */
+const IDIOMS: ReadonlySet<string> = new Set([
+  'grata',
+  'unwelcome',
+  'unacceptable',
+  'leave',
+  'jointly',
+  'waiting',
+  'packing',
+]);
 
 /** "two days of talks" are talks, "a warning over talks" is not. */
 const MEASURES: ReadonlySet<string> = new Set(

@@ -87,6 +87,8 @@ const frame = z.strictObject({
   onlyReports: z.boolean().optional(),
   onlyNegated: z.boolean().optional(),
   onlyVerb: z.boolean().optional(),
+  /** Not in the passive: "is expected to" asks nobody for anything. */
+  active: z.boolean().optional(),
   /** Only with a future auxiliary; `*` among the verbs stands for any verb no other frame knows. */
   onlyFuture: z.boolean().optional(),
   /** The doers may be a crowd without a code. */
