@@ -18,6 +18,11 @@ Exit codes: 0 done, 1 done with problems (they are on stderr), 2 wrong call.`;
 
 /** Runs one command. */
 export async function main(argv: readonly string[]): Promise<ExitCode> {
+  // A reader that closes early ("| head") has what it wanted.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit(0);
+    throw error;
+  });
   const program = new Command('verbale')
     .description('Reads press reports about the dealings of governments and keeps the minutes.')
     .version('0.1.0')
