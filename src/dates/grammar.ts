@@ -9,12 +9,14 @@ type DateFile = Rules['dates'][number];
 export type DateRule = NonNullable<DateFile['rules']>[number];
 export type SignalRule = NonNullable<DateFile['signals']>[number];
 
+export type TenseRule = NonNullable<DateFile['tenses']>[number];
+
 export interface Grammar {
   readonly vocabulary: Vocabulary;
   readonly passes: readonly Trie<DateRule>[];
   readonly signals: Trie<SignalRule>;
   /** Phrases of tense, for texts that no parser has tagged. */
-  readonly tenses: Trie<'past' | 'future' | 'present' | 'perfect'>;
+  readonly tenses: Trie<TenseRule['tense']>;
 }
 
 const compiled = new WeakMap<object, Grammar>();
@@ -39,7 +41,7 @@ function compile(files: Rules['dates']): Grammar {
   });
   const signals = trie<SignalRule>();
   for (const s of files.flatMap((f) => f.signals ?? [])) addAll(signals, s, s.phrases);
-  const tenses = trie<'past' | 'future' | 'present' | 'perfect'>();
+  const tenses = trie<TenseRule['tense']>();
   for (const t of files.flatMap((f) => f.tenses ?? [])) addAll(tenses, t.tense, t.phrases);
   return { vocabulary: vocabularyOf(files), passes, signals, tenses };
 }

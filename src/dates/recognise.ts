@@ -13,7 +13,7 @@ export interface Found {
   readonly sketch: Sketch;
   readonly sentence: number;
   readonly paragraph: number;
-  /** For a range: where the words of its two ends stand. */
+  /** For a range: where the words of its two ends stand; for a length inside a stretch, where those of either stand. */
   readonly ends: readonly Span[];
 }
 
@@ -103,8 +103,8 @@ function best(
 function rangeEnds(lexemes: readonly Lexeme[], { from, to, places }: Fit<DateRule>): Span[] {
   const first = lexemes[from];
   const last = lexemes[to - 1];
-  const left = lexemes[places.from ?? -1];
-  const right = lexemes[places.to ?? -1];
+  const left = lexemes[places.from ?? places.length ?? -1];
+  const right = lexemes[places.to ?? places.of ?? -1];
   if (!first || !last || !left || !right) return [];
   return [
     { start: first.start, end: left.end },
@@ -117,7 +117,7 @@ function toFound(lexemes: readonly Lexeme[], fit: Fit<DateRule>): FoundLexeme {
   const last = lexemes[fit.to - 1] as Lexeme;
   const sketch = fillSketch(fit.rule.gives, fit.captures);
   const { sentence, paragraph, start, spaced } = first;
-  const ends = sketch.as === 'range' ? rangeEnds(lexemes, fit) : [];
+  const ends = sketch.as === 'range' || sketch.as === 'edge' ? rangeEnds(lexemes, fit) : [];
   const found: Found = { start, end: last.end, rule: fit.rule, sketch, sentence, paragraph, ends };
   const low = sketch.as === 'none' ? '@none' : '@found';
   const classes = sketch.as === 'none' ? [] : sketchClasses(sketch);

@@ -20,6 +20,8 @@ export interface Resolution {
   readonly alternatives?: readonly Alternative[];
   /** Whether the words themselves named the year. */
   readonly explicitYear?: boolean;
+  /** The stretch that a length was counted inside of. */
+  readonly within?: Time;
   readonly problem?: { readonly code: string; readonly what: string };
 }
 

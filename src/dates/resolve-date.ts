@@ -206,6 +206,14 @@ function narrativeYear(options: readonly Option[], closest: Option): { pick: Opt
   return { pick: Math.abs(closest.gap) <= 45 ? closest : pick, why: 'the text goes on from there' };
 }
 
+/** A timetable's present points on; before a possessive ("Tuesday's talks") the verb says nothing about the day. */
+function weekdayLeaning(s: Setting): Leaning {
+  if (s.owner && s.signal === 'none') return { side: 0, why: '' };
+  if (s.cue.tense === 'scheduled' && s.cue.distance <= 5)
+    return { side: 1, why: `present of a timetable "${s.cue.word}"` };
+  return leaningOf(s);
+}
+
 export function resolveWeekday(sketch: Of<'weekday'>, s: Setting): Resolution {
   const base = s.style === 'narrative' ? (focusBase(s.lastDay) ?? usualBase(s)) : usualBase(s);
   const open = `XXXX-WXX-${sketch.weekday}`;
@@ -219,7 +227,7 @@ export function resolveWeekday(sketch: Of<'weekday'>, s: Setting): Resolution {
   if (sketch.rel === 1)
     return weekdayAt(base.day + (on || 7), base, 'the words say "next"', [base.day + (on || 7) + 7]);
   if (sketch.rel === 2) return weekdayAt(base.day + (on || 7) + 7, base, 'a week after the coming one', []);
-  const lean = leaningOf(s);
+  const lean = weekdayLeaning(s);
   const forward = lean.side > 0;
   const day = forward ? base.day + on : base.day - back;
   const why = lean.side === 0 ? 'default of weekdays: past or same day' : lean.why;

@@ -13,10 +13,11 @@ export function resolveDuration(sketch: Of<'duration'>, s: Setting): Resolution 
   const timex = lengthTimex(n, sketch.unit);
   const base = s.style === 'news' ? publishedBase(s) : null;
   const what = n === 'X' ? `an untold number of ${sketch.unit}s` : `${n} ${sketch.unit}${n === 1 ? '' : 's'}`;
-  if (base === null || (sketch.side !== 'past' && sketch.side !== 'next')) {
+  const side = sketch.side ?? (s.signal === 'for' && s.cue.tense === 'perfect' ? 'past' : undefined);
+  if (base === null || (side !== 'past' && side !== 'next')) {
     return unresolved('DURATION', timex, `A length of ${what}; when it begins is not told.`);
   }
-  const past = sketch.side === 'past';
+  const past = side === 'past';
   const here = dayTime(base.day);
   const time: Time = past
     ? { grain: 'range', from: n === 'X' ? null : back(base.day, n, sketch.unit), to: here, whole: true }

@@ -12,7 +12,12 @@ export function resolveUnit(sketch: Of<'unit'>, s: Setting): Resolution {
   const base = unitBase(sketch, s);
   if (base === null) return unresolved('DATE', openTimex(sketch.unit), 'The page carries no date to count from.');
   const { rel, unit } = sketch;
-  const time = unit === 'weekend' ? weekend(base.day, rel, s) : stretchAt(unit, base.day, rel);
+  const time =
+    unit === 'weekend'
+      ? weekend(base.day, rel, s)
+      : unit === 'week'
+        ? week(base.day, rel)
+        : stretchAt(unit, base.day, rel);
   const reason = `${printTime(time)}: ${stepWords(unit, rel)} ${base.phrase}.`;
   const direction = `the words say ${rel < 0 ? 'before' : rel > 0 ? 'after' : 'same'}`;
   return { type: 'DATE', time, anchor: base.anchor, direction, reason };
@@ -65,6 +70,12 @@ export function stretchAt(unit: Unit, day: DayNumber, rel: number): Time {
   }
 }
 
+/** On a Sunday "last week" is the one that is just ending, "this week" and "next week" those that follow. */
+function week(day: DayNumber, rel: number): Time {
+  const sunday = weekdayOf(day) === 7 && rel < 0;
+  return weekOf(day + 7 * (sunday ? rel + 1 : rel));
+}
+
 /** "The weekend" of a text in the past tense is the one just over. */
 function weekend(day: DayNumber, rel: number, s: Setting): Time {
   const weekday = weekdayOf(day);
@@ -89,6 +100,8 @@ function openTimex(unit: Unit): string {
 export function resolveOffset(sketch: Of<'offset'>, s: Setting, inner: Resolution | null): Resolution {
   const { n, unit, dir } = sketch;
   if (n === 'X') return vague(sketch, s);
+  const coarse = inner === null ? coarseOffset(sketch, n, s) : null;
+  if (coarse !== null) return coarse;
   const base = inner?.time ? baseOf(inner.time, sketch) : offsetBase(sketch, s);
   if (base === null) {
     if (sketch.from === 'event')
@@ -108,6 +121,20 @@ export function resolveOffset(sketch: Of<'offset'>, s: Setting, inner: Resolutio
     direction: dir < 0 ? 'the words count back' : 'the words count on',
     reason,
   };
+}
+
+/** "A day later" than something in a month: no day is known, but bounds are. */
+function coarseOffset(sketch: Of<'offset'>, n: number, s: Setting): Resolution | null {
+  const { focus } = s;
+  if (sketch.from !== 'text' || sketch.unit !== 'day' || focus === null || s.lastDay !== null) return null;
+  const near = focus.paragraph === s.found.paragraph && s.found.sentence - focus.sentence <= 2;
+  const { first, last } = boundsOf(focus.time);
+  if (!near || focus.time.grain === 'year' || first === null || last === null) return null;
+  const base = focusBase(focus) as Base;
+  const shift = Math.round(n) * sketch.dir;
+  const time: Time = { grain: 'range', from: dayTime(first + shift), to: dayTime(last + shift), whole: false };
+  const reason = `${n} day${n === 1 ? '' : 's'} ${sketch.dir < 0 ? 'before' : 'after'} a day of ${base.phrase}, which is not told.`;
+  return { type: 'DATE', time, timex: 'XXXX-XX-XX', anchor: base.anchor, direction: 'counted from the text', reason };
 }
 
 function baseOf(time: Time, sketch: Of<'offset'>): Base | null {

@@ -2,9 +2,9 @@
 import { type DayNumber, fromDayNumber } from './calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { baseFor, leaningOf, nearestYear } from './resolve-date.ts';
-import { stretchAt } from './resolve-relative.ts';
+import { ahead, back, lengthTimex, stretchAt } from './resolve-relative.ts';
 import type { Setting } from './setting.ts';
-import type { Sketch } from './sketch.ts';
+import type { Sketch, Unit } from './sketch.ts';
 import { boundsOf, dayTime, type Part, printTime, type Time, timexOf, weekOf } from './time.ts';
 
 type Of<K extends Sketch['as']> = Extract<Sketch, { readonly as: K }>;
@@ -142,20 +142,59 @@ function acrossNewYear(sketch: Of<'within'>, time: Time, read: Resolution, s: Se
   };
 }
 
-/** "The last week of May": counted inside the stretch. */
+/** "The last week of May", "the first ten days of April": counted inside the stretch, weeks as blocks of seven days. */
 export function resolveOrdinal(sketch: Of<'ordinal'>, resolve: Resolve): Resolution | null {
   const of = resolve(sketch.of);
   if (!of?.time) return of;
   const { first, last } = boundsOf(of.time);
   if (first === null || last === null) return of;
-  const time = nthOf(sketch, first, last);
-  return { ...of, time, reason: `${printTime(time)}: counted inside ${of.reason}` };
+  const { from, to } = insideOf(sketch, first, last);
+  const time: Time =
+    from === to ? dayTime(from) : { grain: 'range', from: dayTime(from), to: dayTime(to), whole: false };
+  const timex = sketch.unit === 'week' ? timexOf(weekOf(sketch.n < 0 ? to : from)) : undefined;
+  return { ...of, time, ...(timex ? { timex } : {}), reason: `${printTime(time)}: counted inside ${of.reason}` };
 }
 
-function nthOf(sketch: Of<'ordinal'>, first: DayNumber, last: DayNumber): Time {
-  if (sketch.unit === 'day') return dayTime(sketch.n < 0 ? last : first + sketch.n - 1);
-  const monday = sketch.n < 0 ? last : first + 7 * (sketch.n - 1);
-  return weekOf(monday);
+function insideOf(
+  sketch: Of<'ordinal'>,
+  first: DayNumber,
+  last: DayNumber,
+): { readonly from: DayNumber; readonly to: DayNumber } {
+  const step = sketch.unit === 'day' ? 1 : 7;
+  if (sketch.n < 0) return { from: Math.max(first, last - step + 1), to: last };
+  const from = Math.min(last, first + step * (sketch.n - 1));
+  return { from, to: Math.min(last, from + step - 1) };
+}
+
+/** "The first ten days of April", "the last two weeks of 1998": a length at one end of a stretch. */
+export function resolveEdge(sketch: Of<'edge'>, resolve: Resolve): Resolution | null {
+  const of = resolve(sketch.of);
+  const { length, side } = sketch;
+  if (!of?.time || length.as !== 'duration' || typeof length.n !== 'number') return of;
+  const { first, last } = boundsOf(of.time);
+  if (first === null || last === null) return of;
+  const from = side < 0 ? Math.max(first, startBefore(last, length.n, length.unit)) : first;
+  const to = side < 0 ? last : Math.min(last, endAfter(first, length.n, length.unit));
+  const time: Time = { grain: 'range', from: dayTime(from), to: dayTime(to), whole: true };
+  const timex = lengthTimex(length.n, length.unit);
+  return {
+    ...of,
+    type: 'DURATION',
+    time,
+    timex,
+    within: of.time,
+    reason: `${printTime(time)}: counted inside ${of.reason}`,
+  };
+}
+
+function endAfter(first: DayNumber, n: number, unit: Unit): DayNumber {
+  const end = boundsOf(ahead(first, n, unit)).last ?? first;
+  return Math.max(first, end - 1);
+}
+
+function startBefore(last: DayNumber, n: number, unit: Unit): DayNumber {
+  if (unit === 'day' || unit === 'week') return last - n * (unit === 'day' ? 1 : 7) + 1;
+  return boundsOf(back(last + 1, n, unit)).first ?? last;
 }
 
 /** A weekday beside its date: the date counts, and the weekday confirms its year. */

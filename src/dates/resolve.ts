@@ -8,6 +8,7 @@ import { resolveOffset, resolveUnit } from './resolve-relative.ts';
 import {
   resolveCentury,
   resolveDecade,
+  resolveEdge,
   resolveJoin,
   resolveOrdinal,
   resolvePart,
@@ -44,8 +45,17 @@ export function resolveAll(input: ResolveInput): Resolved[] {
   for (const found of input.found) {
     const signal = input.signalOf(found);
     returnToStory(kept, found, input.style);
-    const { published, style } = input;
-    const setting: Setting = { published, style, cue: input.cueOf(found), signal: signal.signal, found, ...kept };
+    const { published, style, text } = input;
+    const owner = /^['’]s\b/.test(text.slice(found.end, found.end + 3));
+    const setting: Setting = {
+      published,
+      style,
+      cue: input.cueOf(found),
+      signal: signal.signal,
+      found,
+      owner,
+      ...kept,
+    };
     const resolution = resolveSketch(found.sketch, setting);
     if (resolution === null) continue;
     out.push({ found, resolution, signal });
@@ -168,6 +178,8 @@ function resolveCompound(sketch: Sketch, s: Setting, inner: (x: Sketch) => Resol
       return resolveWithin(sketch, s, inner);
     case 'ordinal':
       return resolveOrdinal(sketch, inner);
+    case 'edge':
+      return resolveEdge(sketch, inner);
     case 'join':
       return resolveJoin(sketch, inner);
     case 'range':

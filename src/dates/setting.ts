@@ -24,6 +24,8 @@ export interface Setting {
   readonly cue: Cue;
   readonly signal: string;
   readonly found: Found;
+  /** A possessive follows: "Tuesday's talks". */
+  readonly owner: boolean;
   /** Last time set by the text. */
   readonly focus: Focus | null;
   /** Last time at least as fine as a month, a day ... */

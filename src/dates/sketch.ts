@@ -122,6 +122,7 @@ export type Sketch =
   | { readonly as: 'join'; readonly a: Sketch; readonly b: Sketch }
   | { readonly as: 'range'; readonly from: Sketch; readonly to: Sketch }
   | { readonly as: 'ordinal'; readonly n: number; readonly unit: Unit; readonly of: Sketch }
+  | { readonly as: 'edge'; readonly side: number; readonly length: Sketch; readonly of: Sketch }
   | { readonly as: 'year-ago'; readonly unit?: Unit; readonly n?: number }
   | {
       readonly as: 'period';

@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Found } from './recognise.ts';
 
-export type Tense = 'past' | 'future' | 'present' | 'perfect' | 'none';
+export type Tense = 'past' | 'future' | 'present' | 'perfect' | 'scheduled' | 'none';
 
 export interface Cue {
   readonly tense: Tense;
@@ -50,14 +50,22 @@ const FORWARD = new Set(
   ),
 );
 
+/** Verbs whose present tells a timetable: "they meet on Monday". */
+const SCHEDULED = new Set(
+  'meet arrive leave open start begin resume travel fly visit vote host expire convene depart'.split(' '),
+);
+
 function tenseOf(tokens: readonly Token[], verb: number): Tense {
   const v = tokens[verb] as Token;
   const own = tokens.filter((t) => t.head === verb);
   const aux = own.filter((t) => t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO');
   const has = (pattern: RegExp): boolean => aux.some((t) => pattern.test(t.text.toLowerCase()));
-  if (has(/^(will|'ll|’ll|shall|wo|would|should)$/)) return has(/^have$/) ? 'past' : 'future';
-  if (has(/^to$/)) return infinitive(tokens, v);
-  if (has(/^(may|might|can|must)$/)) return has(/^have$/) ? 'past' : 'future';
+  // "Might have met": it did not, and the time may lie on either side.
+  if (v.xpos === 'VBN' && has(/^(would|should|may|might|could|must)$/)) return has(/^have$/) ? 'none' : 'future';
+  if (has(/^(will|'ll|’ll|shall|wo|would|should)$/)) return 'future';
+  if (own.some((t) => t.start < v.start && v.xpos === 'VB' && FORWARD.has(t.lemma))) return 'future';
+  if (has(/^to$/)) return has(/^(was|were)$/) ? 'none' : infinitive(tokens, v);
+  if (has(/^(may|might|can|must)$/)) return 'future';
   if (has(/^could$/)) return 'none';
   if (has(/^(was|were|did|had)$/)) return arranged(tokens, verb) ? 'future' : 'past';
   if (has(/^(has|have|'ve)$/)) return 'perfect';
@@ -65,7 +73,8 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   if (v.xpos === 'VBD') return 'past';
   if (v.xpos === 'VBN') return arranged(tokens, verb) ? 'future' : 'past';
   if (v.xpos !== 'VBZ' && v.xpos !== 'VBP') return 'none';
-  return FORWARD.has(v.lemma) && own.some((t) => t.rel === 'xcomp') ? 'future' : 'present';
+  if (FORWARD.has(v.lemma) && own.some((t) => t.rel === 'xcomp')) return 'future';
+  return SCHEDULED.has(v.lemma) ? 'scheduled' : 'present';
 }
 
 /** "Is scheduled for", "was set to": a participle of arranging, with what is arranged behind it. */
@@ -83,6 +92,8 @@ function infinitive(tokens: readonly Token[], v: Token): Tense {
 
 interface Sign {
   readonly at: number;
+  /** Lexeme after its last word. */
+  readonly end: number;
   readonly tense: Tense;
   readonly word: string;
 }
@@ -90,11 +101,15 @@ interface Sign {
 /** Cues from verb forms alone, for text without a parse. */
 export function guessedCues(lexemes: readonly Lexeme[], grammar: Grammar): CueOf {
   const bySentence = new Map<number, { signs: Sign[]; first: number; last: number }>();
+  let free = 0;
   lexemes.forEach((l, i) => {
     const known = bySentence.get(l.sentence) ?? { signs: [], first: i, last: i };
     known.last = i;
-    const sign = signAt(lexemes, i, grammar);
-    if (sign) known.signs.push(sign);
+    const sign = i < free ? null : signAt(lexemes, i, grammar);
+    if (sign) {
+      known.signs.push(sign);
+      free = sign.end;
+    }
     bySentence.set(l.sentence, known);
   });
   return (found) => {
@@ -120,11 +135,11 @@ const PRESENT_PASSIVE: ReadonlySet<string> = new Set("is are 's be being stay st
 function signAt(lexemes: readonly Lexeme[], i: number, grammar: Grammar): Sign | null {
   const l = lexemes[i] as Lexeme;
   const fit = grammar.tenses.fits(lexemes, i)[0];
-  if (fit) return { at: i, tense: fit.rule, word: wordsOf(lexemes, i, fit.to) };
+  if (fit) return { at: i, end: fit.to, tense: fit.rule, word: wordsOf(lexemes, i, fit.to) };
   if (!/^[a-z]{2,}ed$/.test(l.text)) return null;
   // "Is wanted", "is not wanted": the participle of a present passive.
   const passive = PRESENT_PASSIVE.has(lexemes[i - 1]?.low ?? '') || PRESENT_PASSIVE.has(lexemes[i - 2]?.low ?? '');
-  return passive ? null : { at: i, tense: 'past', word: l.text };
+  return passive ? null : { at: i, end: i + 1, tense: 'past', word: l.text };
 }
 
 function wordsOf(lexemes: readonly Lexeme[], from: number, to: number): string {

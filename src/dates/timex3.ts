@@ -31,10 +31,21 @@ function split(r: Resolved): Omit<Timex, 'text'>[] {
   const { time } = resolution;
   const whole = { start: found.start, end: found.end, type: resolution.type, value: timexValue(resolution) };
   if (found.ends.length !== 2 || time?.grain !== 'range') return [whole];
+  if (found.sketch.as === 'edge') return edge(r);
   return found.ends.flatMap((end, i) => {
     const side: Time | null = i === 0 ? time.from : time.to;
     return side === null ? [] : [{ start: end.start, end: end.end, type: resolution.type, value: timexOf(side) }];
   });
+}
+
+/** "The first nine months of 1989" is a length and a year. */
+function edge({ found, resolution }: Resolved): Omit<Timex, 'text'>[] {
+  const [length, of] = found.ends;
+  if (!length || !of || !resolution.within) return [];
+  return [
+    { ...length, type: 'DURATION', value: timexValue(resolution) },
+    { ...of, type: 'DATE', value: timexOf(resolution.within) },
+  ];
 }
 
 /** UTF-16 offset to code points; one pass over the text. */

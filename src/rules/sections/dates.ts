@@ -40,6 +40,7 @@ const gives = z
       'join',
       'range',
       'ordinal',
+      'edge',
       'year-ago',
       'period',
       'none',
@@ -94,7 +95,7 @@ const signal = z.strictObject({
 
 const tense = z.strictObject({
   why: z.string(),
-  tense: z.enum(['past', 'future', 'present', 'perfect']),
+  tense: z.enum(['past', 'future', 'present', 'perfect', 'scheduled', 'none']),
   /** Words or phrases that show the tense where no parser has tagged the sentence. */
   phrases: z.array(z.string()).min(1),
 });
