@@ -2,6 +2,7 @@
 import type { Sentence, Token } from '../model/sentence.ts';
 import { type Lemmatise, lemmatiser } from './en/lemma.ts';
 import { englishRelations } from './en/relation-rules.ts';
+import { englishRepairs } from './en/repairs.ts';
 import { bestKernel } from './kernel/wasm-kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kernel } from './matrix.ts';
@@ -41,9 +42,13 @@ export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: Parse
   const kernel = options.kernel ?? bestKernel();
   const network = new Network(model, kernel, englishRelations(lexicon));
   const lemmatise = lemmatiser(lexicon, (word) => model.vectors.get(word));
+  const mend = englishRepairs(lexicon);
   const analyse = (text: string, raws: readonly RawSentence[]): Sentence[] => {
     const forms = raws.map((raw) => raw.tokens.map((t) => text.slice(t.start, t.end)));
-    return network.analyse(forms).map((analysis, i) => sentenceOf(text, raws[i]!, analysis, model, lemmatise));
+    return network.analyse(forms).map((analysis, i) => {
+      const tokens = tokensOf(text, raws[i]!, analysis, model, lemmatise);
+      return withTokens(raws[i]!, mend(tokens));
+    });
   };
   return {
     kernel: kernel.name,
@@ -84,12 +89,12 @@ function joined(sentences: readonly (readonly string[])[]): { text: string; raws
   return { text, raws };
 }
 
-function sentenceOf(text: string, raw: RawSentence, analysis: Analysis, model: Model, lemmatise: Lemmatise): Sentence {
+function tokensOf(text: string, raw: RawSentence, analysis: Analysis, model: Model, lemmatise: Lemmatise): Token[] {
   const { rels } = model.head;
-  const tokens = raw.tokens.map((span, i): Token => {
+  return raw.tokens.map((span, i): Token => {
     const form = text.slice(span.start, span.end);
-    const upos = model.head.upos[analysis.upos[i]!]!;
     const xpos = model.head.xpos[analysis.xpos[i]!]!;
+    const upos = agreed(model.head.upos[analysis.upos[i]!]!, xpos);
     return {
       ...span,
       text: form,
@@ -101,7 +106,14 @@ function sentenceOf(text: string, raw: RawSentence, analysis: Analysis, model: M
       margin: analysis.margins[i]!,
     };
   });
-  return withTokens(raw, tokens);
+}
+
+/** The two tags are guessed apart; where they cannot both be right the fine one, which knows number and tense, decides. */
+function agreed(upos: string, xpos: string): string {
+  if (upos === 'PROPN' && (xpos === 'NN' || xpos === 'NNS')) return 'NOUN';
+  if (upos === 'NOUN' && (xpos === 'NNP' || xpos === 'NNPS')) return 'PROPN';
+  if (xpos.startsWith('VB') && (upos === 'NOUN' || upos === 'ADJ' || upos === 'PROPN')) return 'VERB';
+  return upos;
 }
 
 /** A sentence without a tree: the first token is the root, all others hang on it. */

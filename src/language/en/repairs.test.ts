@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import type { Token } from '../../model/sentence.ts';
+import { loadLexicon } from '../load-node.ts';
+import { englishRepairs } from './repairs.ts';
+
+const mend = englishRepairs(loadLexicon());
+
+/** Tokens from `form/upos/xpos/head/rel`, heads counted from 1; the lemma may follow after one more slash. */
+function tree(text: string): Token[] {
+  let at = 0;
+  return text.split(' ').map((part) => {
+    const [form = '', upos = '', xpos = '', head = '0', rel = '', lemma = form] = part.split('/');
+    const start = at;
+    at += form.length + 1;
+    return { start, end: start + form.length, text: form, lemma, upos, xpos, head: Number(head) - 1, rel, margin: 1 };
+  });
+}
+
+const shown = (tokens: readonly Token[]): string[] => tokens.map((t) => `${t.text} ${t.head + 1} ${t.rel}`);
+
+describe('repairs of names and days', () => {
+  it('makes the name the head of title and name', () => {
+    const out = mend(
+      tree('Minister/PROPN/NNP/4/nsubj Anna/PROPN/NNP/1/flat Ruta/PROPN/NNP/2/flat left/VERB/VBD/0/root/leave'),
+    );
+    expect(shown(out)).toEqual(['Minister 2 nmod:desc', 'Anna 4 nsubj', 'Ruta 2 flat', 'left 0 root']);
+  });
+  it('leaves an office with an owner as the head, the name beside it', () => {
+    const out = mend(
+      tree(
+        'his/PRON/PRP$/2/nmod:poss counterpart/NOUN/NN/5/nsubj Li/PROPN/NNP/2/flat Wen/PROPN/NNP/3/flat left/VERB/VBD/0/root',
+      ),
+    );
+    expect(shown(out)[2]).toBe('Li 2 appos');
+  });
+  it('hangs a day after a noun on the verb', () => {
+    const out = mend(
+      tree(
+        'Ruta/PROPN/NNP/2/nsubj told/VERB/VBD/0/root/tell reporters/NOUN/NNS/2/iobj/reporter Friday/PROPN/NNP/3/nmod:unmarked',
+      ),
+    );
+    expect(shown(out)[3]).toBe('Friday 2 obl:unmarked');
+  });
+  it('hangs a day between "said" and what was said on "said"', () => {
+    const out = mend(
+      tree(
+        'Ruta/PROPN/NNP/2/nsubj said/VERB/VBD/0/root/say Monday/PROPN/NNP/5/obl:unmarked she/PRON/PRP/5/nsubj left/VERB/VBD/2/ccomp/leave',
+      ),
+    );
+    expect(shown(out)[2]).toBe('Monday 2 obl:unmarked');
+  });
+  it('leaves a day that has a noun of its own', () => {
+    const before = tree('Friday/PROPN/NNP/2/compound prayers/NOUN/NNS/3/nsubj ended/VERB/VBD/0/root/end');
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+});
+
+describe('repairs of speech and lists', () => {
+  it('finds the speaker behind the verb', () => {
+    const out = mend(
+      tree(
+        'Go/VERB/VB/4/ccomp/go ,/PUNCT/,/4/punct "/PUNCT/``/4/punct said/VERB/VBD/0/root/say Ruta/PROPN/NNP/4/obj ././/4/punct',
+      ),
+    );
+    expect(shown(out)[4]).toBe('Ruta 4 nsubj');
+  });
+  it('does not take what was said before a comma for a speaker', () => {
+    const before = tree('She/PRON/PRP/2/nsubj said/VERB/VBD/0/root/say nothing/PRON/NN/2/obj');
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+  it('puts the verb of saying above what was said', () => {
+    const out = mend(
+      tree(
+        'Talks/NOUN/NNS/2/nsubj failed/VERB/VBD/0/root/fail ,/PUNCT/,/5/punct Ruta/PROPN/NNP/5/nsubj said/VERB/VBD/2/parataxis/say ./PUNCT/./2/punct',
+      ),
+    );
+    expect(shown(out)).toEqual([
+      'Talks 2 nsubj',
+      'failed 5 ccomp',
+      ', 5 punct',
+      'Ruta 5 nsubj',
+      'said 0 root',
+      '. 5 punct',
+    ]);
+  });
+  it('leaves "Ruta said" in the middle as an aside', () => {
+    const before = tree(
+      'Talks/NOUN/NNS/6/nsubj ,/PUNCT/,/4/punct Ruta/PROPN/NNP/4/nsubj said/VERB/VBD/6/parataxis/say ,/PUNCT/,/4/punct failed/VERB/VBD/0/root/fail',
+    );
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+  it('reads peoples in a row as adjectives of one noun', () => {
+    const out = mend(
+      tree(
+        'US/PROPN/NNP/5/nsubj and/CCONJ/CC/4/cc Russian/ADJ/JJ/4/amod embassies/NOUN/NNS/1/conj closed/VERB/VBD/0/root/close',
+      ),
+    );
+    expect(shown(out)).toEqual(['US 4 compound', 'and 3 cc', 'Russian 1 conj', 'embassies 5 nsubj', 'closed 0 root']);
+  });
+  it('keeps two parties apart', () => {
+    const before = tree(
+      'Halden/PROPN/NNP/5/nsubj and/CCONJ/CC/4/cc Russian/ADJ/JJ/4/amod officials/NOUN/NNS/1/conj met/VERB/VBD/0/root/meet',
+    );
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+});

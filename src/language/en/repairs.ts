@@ -1,0 +1,204 @@
+/** Mends what the network is known to get wrong in news prose. In: a parsed sentence. Out: the same or a mended one. */
+import type { Token } from '../../model/sentence.ts';
+import type { Lexicon } from '../lexicon.ts';
+
+/** A token whose place in the tree may still change. */
+type Draft = { -readonly [K in keyof Token]: Token[K] };
+
+interface Words {
+  readonly days: ReadonlySet<string>;
+  readonly titles: ReadonlySet<string>;
+  readonly speech: ReadonlySet<string>;
+}
+
+/** One fixed error: why it is one, and how it is mended. */
+interface Repair {
+  readonly id: string;
+  readonly why: string;
+  mend(tokens: Draft[], words: Words): void;
+}
+
+export type Mend = (tokens: readonly Token[]) => readonly Token[];
+
+/**
+ * All repairs of English, in order.
+ *
+ * @example
+ * englishRepairs(lexicon)(tokens); // "Minister" as head of "Minister Anna Ruta" becomes nmod:desc of "Anna"
+ */
+export function englishRepairs(lexicon: Lexicon): Mend {
+  const set = (name: string): ReadonlySet<string> => new Set(lexicon.lists.get(name) ?? []);
+  const words: Words = { days: set('weekdays'), titles: set('titles'), speech: set('speech-verbs') };
+  return (tokens) => {
+    const drafts = tokens.map((t): Draft => ({ ...t }));
+    for (const repair of REPAIRS) repair.mend(drafts, words);
+    return drafts;
+  };
+}
+
+const isRel = (token: Draft, ...rels: readonly string[]): boolean => rels.includes(token.rel);
+const isName = (token: Draft | undefined): boolean => token?.upos === 'PROPN';
+
+function childrenOf(tokens: readonly Draft[], head: number): number[] {
+  return tokens.flatMap((t, i) => (t.head === head ? [i] : []));
+}
+
+/** True where `token` hangs below `above`, at any depth. */
+function isBelow(tokens: readonly Draft[], token: number, above: number): boolean {
+  for (let at = token, steps = 0; at >= 0 && steps <= tokens.length; steps += 1) {
+    if (at === above) return true;
+    at = tokens[at]!.head;
+  }
+  return false;
+}
+
+/** First token of the phrase below `head`. */
+function phraseStart(tokens: readonly Draft[], head: number): number {
+  const at = tokens.findIndex((_, i) => isBelow(tokens, i, head));
+  return at < 0 ? head : at;
+}
+
+/** `down` becomes a dependent of `up`, which takes its place. */
+function swap(tokens: Draft[], down: number, up: number, rel: string): void {
+  const below = tokens[down]!;
+  const above = tokens[up]!;
+  above.head = below.head;
+  above.rel = below.rel;
+  below.head = up;
+  below.rel = rel;
+}
+
+const bareDay: Repair = {
+  id: 'language/en/bare-day',
+  why: 'A day after a noun ("in a statement Friday", "told reporters Friday") says when the verb happened, not which noun.',
+  mend(tokens, { days, speech }) {
+    tokens.forEach((day, i) => {
+      if (!days.has(day.text) || day.upos === 'ADV' || day.head < 0) return;
+      if (childrenOf(tokens, i).some((c) => isRel(tokens[c]!, 'case', 'conj'))) return;
+      const before = tokens[i - 1];
+      const noun = tokens[day.head]!;
+      if (
+        before !== undefined &&
+        day.head > i &&
+        speech.has(before.lemma) &&
+        before.upos === 'VERB' &&
+        noun.head === i - 1
+      ) {
+        // "said Monday she would visit": the day stands with the verb of saying.
+        if (!isRel(day, 'nsubj', 'nsubj:pass', 'compound', 'nmod:poss')) attach(day, i - 1, 'obl:unmarked');
+        return;
+      }
+      const verb = tokens[noun.head];
+      if (
+        day.head < i &&
+        noun.upos === 'NOUN' &&
+        verb?.upos === 'VERB' &&
+        isRel(noun, 'obl', 'obj', 'iobj') &&
+        noun.head < i
+      ) {
+        if (isRel(day, 'nmod', 'nmod:unmarked', 'flat', 'appos', 'compound')) attach(day, noun.head, 'obl:unmarked');
+      }
+    });
+  },
+};
+
+function attach(token: Draft, head: number, rel: string): void {
+  token.head = head;
+  token.rel = rel;
+}
+
+const titleBeforeName: Repair = {
+  id: 'language/en/title-before-name',
+  why: 'In "Foreign Minister Anna Ruta" the name is the head and the title describes it, so that the person is the subject.',
+  mend(tokens, { titles }) {
+    tokens.forEach((title, i) => {
+      const name = tokens[i + 1];
+      if (!titles.has(title.text.toLowerCase()) || !isName(name)) return;
+      if (title.head === i + 1 && isRel(title, 'compound', 'flat')) title.rel = 'nmod:desc';
+      if (name!.head !== i || !isRel(name!, 'flat', 'appos', 'compound', 'nmod', 'nmod:desc')) return;
+      const below = childrenOf(tokens, i);
+      const owned = below.some((c) => c < i && isRel(tokens[c]!, 'det', 'nmod:poss'));
+      if (owned) {
+        name!.rel = 'appos';
+        return;
+      }
+      swap(tokens, i, i + 1, 'nmod:desc');
+      for (const c of below) if (c > i + 1) tokens[c]!.head = i + 1;
+    });
+  },
+};
+
+const speakerAfterVerb: Repair = {
+  id: 'language/en/speaker-after-verb',
+  why: 'After quoted words and a comma, the person or body right behind the verb of saying speaks ("..., said Anna Ruta").',
+  mend(tokens, { speech }) {
+    tokens.forEach((verb, i) => {
+      if (verb.upos !== 'VERB' || !speech.has(verb.lemma) || !/^(?:VBD|VBZ|VBP)$/.test(verb.xpos)) return;
+      if (!/^[,"”'’]$/.test(tokens[i - 1]?.text ?? '')) return;
+      const below = childrenOf(tokens, i);
+      if (below.some((c) => /^[nc]subj/.test(tokens[c]!.rel))) return;
+      const speaker = below.find(
+        (c) => c > i && isRel(tokens[c]!, 'obj', 'iobj', 'obl', 'ccomp') && isNominal(tokens, c),
+      );
+      if (speaker === undefined || phraseStart(tokens, speaker) !== i + 1) return;
+      tokens[speaker]!.rel = 'nsubj';
+    });
+  },
+};
+
+/** A name, noun or pronoun that no preposition introduces. */
+function isNominal(tokens: readonly Draft[], at: number): boolean {
+  const marked = childrenOf(tokens, at).some((c) => isRel(tokens[c]!, 'case', 'cop', 'mark'));
+  return !marked && /^(?:PROPN|NOUN|PRON)$/.test(tokens[at]!.upos);
+}
+
+const saidAtTheEnd: Repair = {
+  id: 'language/en/said-at-the-end',
+  why: 'In "The talks failed, Ruta said" the verb of saying governs what was said, wherever it stands.',
+  mend(tokens, { speech }) {
+    const said = tokens.findIndex((t) => isRel(t, 'parataxis') && t.upos === 'VERB' && speech.has(t.lemma));
+    const verb = tokens[said];
+    if (verb === undefined || tokens[verb.head]?.head !== -1 || verb.head > said) return;
+    const content = verb.head;
+    const below = childrenOf(tokens, said);
+    const hasSubject = below.some((c) => isRel(tokens[c]!, 'nsubj'));
+    if (!hasSubject || below.some((c) => isRel(tokens[c]!, 'ccomp', 'obj'))) return;
+    const start = phraseStart(tokens, said);
+    if (start <= content) return;
+    // Everything from the speaker on must belong to the verb of saying, but for signs.
+    const tail = tokens.slice(start).every((t, k) => t.upos === 'PUNCT' || isBelow(tokens, start + k, said));
+    const border = [tokens[start]!.text, tokens[start - 1]?.text ?? ''];
+    if (!tail || !border.some((sign) => /^[,"”]$/.test(sign))) return;
+    swap(tokens, content, said, 'ccomp');
+    for (const c of childrenOf(tokens, content)) {
+      if (tokens[c]!.upos === 'PUNCT' && c >= start - 1) tokens[c]!.head = said;
+    }
+  },
+};
+
+const ABBREVIATED = /^(?:US|U\.S\.|UK|U\.K\.|EU|UN|U\.N\.)$/;
+
+const peoplesInARow: Repair = {
+  id: 'language/en/peoples-in-a-row',
+  why: '"US and Russian embassies" are embassies of both: the first adjective is no party of its own.',
+  mend(tokens) {
+    tokens.forEach((noun, i) => {
+      const first = tokens[noun.head];
+      if (noun.rel !== 'conj' || noun.upos !== 'NOUN' || first === undefined || noun.head > i) return;
+      if (first.xpos !== 'JJ' && !ABBREVIATED.test(first.text)) return;
+      const second = i - 1;
+      const between = tokens
+        .slice(noun.head + 1, second)
+        .every((t) => t.upos === 'CCONJ' || t.text === ',' || t.xpos === 'JJ');
+      if (!between || tokens[second]!.xpos !== 'JJ' || tokens[second]!.head !== i || second <= noun.head) return;
+      const place = noun.head;
+      const own = childrenOf(tokens, place).filter((c) => c !== i && (c < place || c > i));
+      swap(tokens, place, i, first.xpos === 'JJ' ? 'amod' : 'compound');
+      for (const c of own) tokens[c]!.head = i;
+      attach(tokens[second]!, place, 'conj');
+      for (const c of childrenOf(tokens, i)) if (isRel(tokens[c]!, 'cc') && c < second) tokens[c]!.head = second;
+    });
+  },
+};
+
+export const REPAIRS: readonly Repair[] = [titleBeforeName, peoplesInARow, bareDay, speakerAfterVerb, saidAtTheEnd];
