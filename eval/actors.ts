@@ -97,7 +97,17 @@ function readSet(folder: string, rules: Awaited<ReturnType<typeof loadRules>>): 
     const { actors } = actorsOf(sentences, report, rules).value;
     spent.parse += middle - start;
     spent.actors += performance.now() - middle;
-    return { gold: g, text, actors };
+    return { gold: g, text, actors: actors.filter((m) => !isNoise(g, text, m)) };
+  });
+}
+
+/** Teasers glued to a body line are for the cleaning stage to drop, not for this one to know. */
+function isNoise(g: GoldReport, text: string, m: ActorMention): boolean {
+  const noise = (g.page?.inline_noise ?? []) as { readonly phrase?: string; readonly text?: string }[];
+  return noise.some((n) => {
+    const phrase = n.phrase ?? n.text ?? '';
+    const start = text.indexOf(phrase);
+    return phrase !== '' && m.start >= start && m.end <= start + phrase.length;
   });
 }
 

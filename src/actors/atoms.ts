@@ -15,11 +15,15 @@ export interface Atom {
 }
 
 const PIECE = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
+/** Nearly all words: nothing to cut and nothing to fold. */
+const PLAIN = /^[A-Za-z0-9]+$/;
 const INITIALS = /^(?:\p{L}\.)+\p{L}?\.?$/u;
 /** Signs inside names that writers put or leave out at will. */
 const SILENT = /^[-\u2010\u2011.'’ʼ`]$/u;
 
 export function caseOf(word: string): Case {
+  const code = word.charCodeAt(0);
+  if (code >= 97 && code <= 122) return 'l';
   const first = /\p{L}/u.exec(word)?.[0];
   if (first === undefined) return 'n';
   if (first === first.toLowerCase()) return 'l';
@@ -28,6 +32,10 @@ export function caseOf(word: string): Case {
 
 /** Atoms of one stretch of text that begins at `offset` of the report. */
 function piecesOf(text: string, token: number, offset: number, out: Atom[]): void {
+  if (PLAIN.test(text)) {
+    out.push({ key: text.toLowerCase(), case: caseOf(text), token, start: offset, end: offset + text.length });
+    return;
+  }
   if (INITIALS.test(text) && text.length > 2) {
     const joined = text.replaceAll('.', '');
     out.push({ key: fold(joined), case: caseOf(joined), token, start: offset, end: offset + text.length });
@@ -58,6 +66,10 @@ export function atomsOf(tokens: readonly Token[]): Atom[] {
 export function atomsOfName(name: string): Atom[] {
   const out: Atom[] = [];
   let token = 0;
-  for (const word of name.matchAll(/\S+/g)) piecesOf(word[0], token++, word.index, out);
+  let start = 0;
+  for (const word of name.split(' ')) {
+    if (word !== '') piecesOf(word, token++, start, out);
+    start += word.length + 1;
+  }
   return out;
 }

@@ -82,7 +82,7 @@ export class People {
     const words = keyOf(name).split(' ');
     const candidates = [
       ...(this.#tables.surnames.get(words.at(-1)!) ?? []),
-      ...(this.#tables.skeletons.get(skeleton(words.at(-1)!)) ?? []),
+      ...this.#tables.alike(skeleton(words.at(-1)!)),
     ];
     const fits = (p: KnownPerson): boolean =>
       words.length > 1

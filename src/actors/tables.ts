@@ -62,7 +62,7 @@ export interface Tables {
   /** Persons by the key of a short form. */
   readonly surnames: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Persons by the rough key of their last name. */
-  readonly skeletons: ReadonlyMap<string, readonly KnownPerson[]>;
+  alike(key: string): readonly KnownPerson[];
   /** Words of the groups with a use (and, where given, a meaning). */
   words(use: WordGroup['use'], means?: string): ReadonlySet<string>;
 }
@@ -107,43 +107,37 @@ function addGroup(trie: Trie<Sense>, group: WordGroup): void {
   if (NOT_SCANNED.has(group.use)) return;
   const clash = group.use === 'clash';
   for (const word of group.words) {
-    add(trie, word, clash ? { sort: 'clash', cases: casesOf(word) } : { sort: 'word', group, cases: null });
+    add(trie, word, (cases) => (clash ? { sort: 'clash', cases } : { sort: 'word', group, cases: null }));
   }
 }
 
-function add(trie: Trie<Sense>, name: string, sense: Sense): void {
+function add(trie: Trie<Sense>, name: string, make: (cases: readonly Case[]) => Sense): void {
+  const atoms = atomsOfName(name);
   trie.add(
-    atomsOfName(name).map((a) => a.key),
-    sense,
+    atoms.map((a) => a.key),
+    make(atoms.map((a) => a.case)),
   );
-}
-
-function casesOf(name: string): Case[] {
-  return atomsOfName(name).map((a) => a.case);
 }
 
 function addActor(trie: Trie<Sense>, actor: ActorEntry): void {
   const put = (name: string, form: ActorSense['form'], more: Term & { organ?: string | undefined } = {}): void => {
     const bare = name.replace(/^the /i, '');
-    add(trie, bare, { sort: 'actor', actor, form, name: bare, cases: casesOf(bare), ...actor.exists, ...more });
+    const term = { from: more.from ?? actor.exists?.from, to: more.to ?? actor.exists?.to };
+    add(trie, bare, (cases) => ({ sort: 'actor', actor, form, name: bare, cases, organ: more.organ, ...term }));
   };
   for (const name of actor.names) put(name, 'name');
   for (const name of actor.abbreviations ?? []) put(name, 'name');
   for (const name of actor.adjectives ?? []) put(name, 'adjective');
   for (const name of actor.demonyms ?? []) put(name, 'demonym');
   for (const place of actor.capitals ?? []) {
-    for (const name of [place.name, ...(place.aliases ?? [])]) put(name, 'capital', termOf(place, actor));
+    for (const name of [place.name, ...(place.aliases ?? [])]) put(name, 'capital', place);
   }
-  for (const m of actor.metonyms ?? []) put(m.name, 'metonym', { ...termOf(m, actor), organ: m.organ });
+  for (const m of actor.metonyms ?? []) put(m.name, 'metonym', m);
   for (const name of actor.places ?? []) put(name, 'place');
   for (const o of actor.organs ?? []) {
-    for (const name of o.names) put(name, 'organ', { ...termOf(o, actor), organ: o.id });
+    for (const name of o.names) put(name, 'organ', { from: o.from, to: o.to, organ: o.id });
   }
-  for (const name of actor.notThis ?? []) add(trie, name, { sort: 'clash', cases: casesOf(name) });
-}
-
-function termOf(dated: Term, actor: ActorEntry): Term {
-  return { from: dated.from ?? actor.exists?.from, to: dated.to ?? actor.exists?.to };
+  for (const name of actor.notThis ?? []) add(trie, name, (cases) => ({ sort: 'clash', cases }));
 }
 
 function addPeople(trie: Trie<Sense>, actor: ActorEntry, persons: Map<string, KnownPerson>): void {
@@ -166,7 +160,7 @@ function addPeople(trie: Trie<Sense>, actor: ActorEntry, persons: Map<string, Kn
     persons.set(p.name, person);
     for (const name of [p.name, ...(p.aliases ?? [])]) {
       // One-word names ("Pelé") are looked up as short forms, with their caution.
-      if (name.includes(' ')) add(trie, name, { sort: 'person', person, cases: casesOf(name) });
+      if (name.includes(' ')) add(trie, name, (cases) => ({ sort: 'person', person, cases }));
     }
   }
 }
@@ -178,15 +172,25 @@ export function keyOf(name: string): string {
     .join(' ');
 }
 
-function personIndexes(persons: ReadonlyMap<string, KnownPerson>): Pick<Tables, 'surnames' | 'skeletons'> {
-  const surnames = new Map<string, KnownPerson[]>();
-  const skeletons = new Map<string, KnownPerson[]>();
+/** Made when the first unknown name asks for it: most reports come without. */
+function roughIndex(persons: ReadonlyMap<string, KnownPerson>): Map<string, KnownPerson[]> {
+  const out = new Map<string, KnownPerson[]>();
   for (const p of persons.values()) {
-    for (const key of p.short) push(surnames, key, p);
-    const rough = skeleton(p.name.split(' ').at(-1) ?? '');
-    if (rough !== '') push(skeletons, rough, p);
+    const key = skeleton(p.name.split(' ').at(-1) ?? '');
+    if (key !== '') push(out, key, p);
   }
-  return { surnames, skeletons };
+  return out;
+}
+
+function personIndexes(persons: ReadonlyMap<string, KnownPerson>): Pick<Tables, 'surnames' | 'alike'> {
+  const surnames = new Map<string, KnownPerson[]>();
+  for (const p of persons.values()) for (const key of p.short) push(surnames, key, p);
+  let rough: Map<string, KnownPerson[]> | undefined;
+  const alike = (key: string): readonly KnownPerson[] => {
+    rough ??= roughIndex(persons);
+    return rough.get(key) ?? [];
+  };
+  return { surnames, alike };
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {
