@@ -70,6 +70,9 @@ export function cuesOf(rules: Rules): Cues {
   return cues;
 }
 
+/** "the last country to ratify" did ratify. */
+const COUNTED: ReadonlySet<string> = new Set(['first', 'last', 'only', 'latest', 'second', 'third', 'fourth', 'next']);
+
 /** Marks that open a purpose or a topic: "to block", "on putting". */
 const TOPIC: ReadonlySet<string> = new Set(['to', 'on', 'about', 'of', 'for', 'toward', 'towards', 'against']);
 
@@ -113,7 +116,7 @@ class Climb {
 
   private adverb(c: number, lemma: string, text: string): void {
     const before = this.tree.tokens[c - 1]?.text.toLowerCase() ?? '';
-    if (lemma === 'yet' && this.tree.lemmas[c + 1] === 'to') return this.add('pending', c);
+    if (lemma === 'yet' && (this.tree.lemmas[c + 1] === 'to' || before === 'not')) return this.add('pending', c);
     const two = this.cues.adverb.get(`${before} ${text}`);
     this.add(two ?? this.cues.adverb.get(text) ?? this.cues.adverb.get(lemma), c);
   }
@@ -157,12 +160,15 @@ class Climb {
     }
     const lemma = tree.lemmas[head]!;
     const effect = cues.head.get(lemma);
-    if (rel === 'xcomp' || (rel === 'ccomp' && effect !== undefined) || (rel === 'acl' && full === 'acl')) {
-      if (rel === 'acl' && !mark.includes('to') && effect === undefined) return null;
+    if (rel === 'acl' && full === 'acl' && effect === undefined) return this.underNoun(at, head, mark);
+    if (rel === 'ccomp' && effect === undefined) return this.underThought(head);
+    if (rel === 'xcomp' || rel === 'ccomp' || (rel === 'acl' && full === 'acl')) {
       this.add(effect, head);
       this.gather(head);
       return head;
     }
+    if (rel === 'advcl' && (mark === 'by' || (mark === '' && tree.tokens[at]?.xpos === 'VBG')))
+      return this.byMeans(head);
     if (rel === 'advcl' && TOPIC.has(mark)) {
       this.add('purpose', at);
       return null;
@@ -172,6 +178,31 @@ class Climb {
       this.add(effect, head);
       this.gather(head);
       return head;
+    }
+    return null;
+  }
+
+  /** "steps to stop the oil", "a choice of leaving": what a plain noun leads to is not told as done. */
+  private underNoun(at: number, noun: number, mark: string): null {
+    const counted = (this.tree.children[noun] ?? []).some((c) => COUNTED.has(this.tree.lemmas[c]!));
+    if (TOPIC.has(mark) && !counted) this.add('purpose', at);
+    return null;
+  }
+
+  /** "might conclude that they must strike": the thought is no more real than the thinking. */
+  private underThought(head: number): null {
+    for (const c of childrenBy(this.tree, head, 'aux')) {
+      const effect = this.cues.auxiliary.get(this.tree.lemmas[c]!);
+      if (effect === 'hypothetical') this.add(effect, c);
+    }
+    return null;
+  }
+
+  /** "could start a war by attacking": the means shares the mood of the deed, not its negation. */
+  private byMeans(head: number): null {
+    for (const c of childrenBy(this.tree, head, 'aux')) {
+      const effect = this.cues.auxiliary.get(this.tree.tokens[c]!.text.toLowerCase());
+      if (effect !== undefined && effect !== 'negated') this.add(effect, c);
     }
     return null;
   }
@@ -196,6 +227,7 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   if (!bare) negatedArguments(climb, match);
   if (!bare) climb.climb(verb);
   conditionsBelow(climb, match);
+  isTo(climb, match);
   if (match.pending) climb.add('pending', match.at);
   headlineInfinitive(climb, verb);
   question(climb);
@@ -210,6 +242,18 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
 }
 
 const CORE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
+
+/** "Minsk is to reopen the post" is a plan of Minsk; "the aim is to reopen it" tells no deed. */
+function isTo(climb: Climb, match: Match): void {
+  const { tree } = climb;
+  const { verb } = match;
+  if (match.as === 'noun' || climb.effects.has('planned')) return;
+  const marked = childrenBy(tree, verb, 'mark').some((c) => tree.lemmas[c] === 'to');
+  const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < verb);
+  if (!marked || !be || isPassive(tree, verb)) return;
+  const subject = subjectOf(tree, verb);
+  climb.add(subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? 'planned' : 'purpose', verb);
+}
 
 /** "no talks", "a possible meeting", "proposed visit": words on the noun itself. */
 function nominal(climb: Climb, match: Match): void {

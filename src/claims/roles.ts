@@ -2,7 +2,7 @@
 import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Frame } from './lexicon.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
-import { childrenBy, clauseHead, conjuncts, isPassive, phraseSpan, phraseTokens, type Tree } from './tree.ts';
+import { childrenBy, clauseHead, conjuncts, isPassive, markOf, phraseSpan, phraseTokens, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
 /** Roles as filled, before the report's context is asked. */
@@ -276,9 +276,13 @@ const OFFICIALS: ReadonlySet<string> = new Set(
   ),
 );
 
+const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);
+
 /** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan". */
 function asksForSomething(tree: Tree, match: Match): boolean {
-  if (complementsOf(tree, match.at).length > 0 || match.words.length > 1) return true;
+  const asked = complementsOf(tree, match.at);
+  if (asked.some((c) => WONDER.has(markOf(tree, c)))) return false;
+  if (asked.length > 0 || match.words.length > 1) return true;
   if (prepositional(tree, match.at, 'for').length > 0) return true;
   const object = objectOf(tree, match.at);
   return object !== undefined && (tree.actorAt[object] ?? -1) < 0;

@@ -7,7 +7,8 @@ import { codesOf, type Party } from './parties.ts';
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
-  return drafts.map((d) => underAgreement(drafts, completed(ctx, d))).filter((d) => isDealing(ctx, d));
+  const open = tellsOfDealings(ctx, drafts);
+  return drafts.map((d) => (open ? underAgreement(drafts, completed(ctx, d)) : d)).filter((d) => isDealing(ctx, d));
 }
 
 function completed(ctx: ReportContext, draft: Draft): Draft {
@@ -17,6 +18,28 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   return withCounterpart(ctx, draft, known);
+}
+
+const TIMES_TOLD = 2;
+
+/**
+ * True where the report plainly deals with dealings of parties: two of them in its headline, or two sentences that tell of
+ * a dealing with both sides named. Only then may a missing side be taken from what the report is about.
+ */
+function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
+  const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
+  if (named.size >= 2) return true;
+  const told = drafts.filter((d) => codesOf([...d.actors, ...d.counterparts]).length >= 2);
+  if (new Set(told.map((d) => d.sentence)).size >= TIMES_TOLD) return true;
+  return told.length > 0 && ctx.trees.filter((t) => officialSides(t) >= 2).length > TIMES_TOLD;
+}
+
+const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mission', 'capital', 'metonym', 'name']);
+
+/** How many sides a sentence names through their officials, organs, seats or plain names as actors. */
+function officialSides(tree: ReportContext['trees'][number]): number {
+  const acting = tree.actors.filter((m) => m.reading === 'actor' && !m.partial && OFFICIAL.has(m.form));
+  return new Set(acting.flatMap((m) => m.codes)).size;
 }
 
 const UNDERTAKING = 'claims/agree/future';

@@ -1,12 +1,12 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
-import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
+import type { ClaimKind, PloverClass, RuleId, Span, Status, Utterance } from '../model/index.ts';
 import { mattersBefore, partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
 import { datesAround, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
-import { childrenBy, type Tree } from './tree.ts';
+import { childrenBy, plainRel, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
 interface Sense {
@@ -30,10 +30,31 @@ export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draf
   });
 }
 
+function within(inner: Span, outer: Span): boolean {
+  return inner.start >= outer.start && inner.start < outer.end;
+}
+
+/** The draft reads the main verb of what is said (or hangs close below it), not an aside in it. */
+function heads(ctx: ReportContext, u: Utterance, draft: Draft): boolean {
+  const first = u.content[0]!;
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  if (!tree || draft.trigger.start < first.start) return true;
+  const tokens = tokensIn(tree, first.start, first.end);
+  const at = tree.tokens.findIndex((t) => t.start === draft.trigger.start);
+  const inside = new Set(tokens);
+  for (let i = at, step = 0; i >= 0 && step < 12; step++) {
+    const token = tree.tokens[i]!;
+    if (!inside.has(token.head)) return true;
+    if (['advcl', 'acl', 'parataxis'].includes(plainRel(token))) return false;
+    i = token.head;
+  }
+  return true;
+}
+
 function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const speaker = speakerCodes(ctx, u);
   const first = u.content[0];
-  if (speaker.length === 0 || !first) return null;
+  if (speaker.length === 0 || !first || u.act === 'expect') return null;
   const tree = ctx.trees.find((t) => t.sentence.start <= first.start && first.start < t.sentence.end);
   const cueTree = ctx.trees.find((t) => t.index === u.sentence);
   if (!tree || !cueTree || tooThin(tree, u)) return null;
@@ -152,6 +173,7 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
     why,
   });
   if (act === 'deny') return named('denial', null, 'denied', `the cue "${u.verb}"`);
+  if (act === 'allege' && !has('blame')) return named('position', null, 'alleged', `the cue "${u.verb}"`);
   if (act === 'accuse' || act === 'allege') return named('accusation', 'ACCUSE', 'alleged', `the cue "${u.verb}"`);
   if (act === 'demand' || act === 'ask') return named('demand', 'REQUEST', 'demanded', `the cue "${u.verb}"`);
   if (act === 'threaten')

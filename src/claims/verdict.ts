@@ -34,6 +34,7 @@ export function verdictOf(frame: Frame, mood: Mood, word: Word): Verdict | null 
   if (negated) return denied(frame, mood, word, why);
   if (mood.effects.has('pending')) return { kind: 'status', plover: 'REJECT', status: 'ongoing', why };
   const base: Verdict = { kind: frame.kind, plover: classOf(frame), status, why };
+  if (mood.effects.has('demanded') && !frame.operator && !word.utterance && !word.short) return null;
   const asked = mood.effects.has('demanded') && status === 'demanded' && frame.status !== 'demanded';
   if (asked) return { ...base, kind: 'statement', plover: 'REQUEST' };
   return UNREAL.has(status) && (!frame.operator || frame.future) ? unreal(frame, base, mood, word) : base;
