@@ -188,6 +188,7 @@ function voiced(line: Line, i: number, last: number, verb: Verb): Cue | null {
   if (ing) return BE.has(before) ? cue('active') : isParticipleHere(line, i) ? cue('participle') : null;
   if (isPastParticiple(line, i) && BE.has(before)) return cue('passive');
   if (line.low[last] === 'by' && isPastParticiple(line, i)) return cue('passive');
+  if (line.tokens[i]!.xpos === 'VBN' && /^(?:acl|amod)/.test(line.tokens[i]!.rel)) return cue('passive');
   return cue('active');
 }
 

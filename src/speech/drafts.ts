@@ -44,7 +44,8 @@ function withCited(speech: LineSpeech, draft: Draft, citing: readonly Frame[], a
   });
   const voice = frame?.subject == null ? null : speech.memory.resolve(speech.line, frame.subject);
   if (voice === null || voice.kind === 'media') return draft;
-  return { ...draft, links: [voice.links[0], ...voice.links.slice(1), ...draft.links], voice };
+  const stated = voice.links[0].state ?? draft.links[0].state;
+  return { ...draft, links: [{ ...voice.links[0], state: stated }, ...voice.links.slice(1), ...draft.links], voice };
 }
 
 function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content: readonly Span[]): Draft {

@@ -432,7 +432,7 @@ function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Fra
     const sibling = other.subject !== null && other.subject === frame.subject;
     if (outer || sibling || other.cue.kind === 'citing') end = other.whole.start;
   }
-  end = Math.min(end, commentStart(line, region));
+  if (region.start > frame.cue.first) end = Math.min(end, commentStart(line, region));
   while (
     end > region.start &&
     (isComma(line, end - 1) || isDash(line, end - 1) || /^(?:and|but|or|as)$/.test(line.low[end - 1]!))

@@ -1,7 +1,7 @@
 /** Who has spoken so far in a report, so that "he", "the ministry" and a bare surname find their speaker. */
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
-import { isTime, type Line, type Placed, type Subject } from './line.ts';
+import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   type Links,
   namesState,
@@ -26,6 +26,7 @@ export class Memory {
   private readonly offices = new Map<string, ActorCode>();
   /** Where in the text the last voice was named. */
   private lastAt = -1;
+  private lastLine = -1;
 
   constructor(home: ActorCode | null) {
     this.home = home;
@@ -48,6 +49,7 @@ export class Memory {
     if (voice !== null) {
       this.remember(voice);
       this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
+      this.lastLine = line.index;
     }
     return voice;
   }
@@ -66,7 +68,8 @@ export class Memory {
     const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
     const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
-    if (found !== undefined && (since <= this.lastAt || placed === undefined)) return found;
+    if (found !== undefined && (since <= this.lastAt || placed === undefined || this.isNear(line, placed, since)))
+      return found;
     if (placed === undefined) return null;
     if (placed.mention.name !== undefined) {
       const met = this.bySurname.get(surnameOf(placed.mention.name));
@@ -89,6 +92,11 @@ export class Memory {
       plural: mention.codes.length > 1,
       surname: mention.name === undefined ? null : surnameOf(mention.name),
     };
+  }
+
+  /** The last voice spoke in this sentence or the one before, and the other reading lies outside this sentence. */
+  private isNear(line: Line, placed: Placed, since: number): boolean {
+    return placed.mention.name === undefined && since < line.sentence.start && line.index - this.lastLine <= 1;
   }
 
   /** A bare surname or a definite noun without state is somebody who spoke before. */
@@ -143,6 +151,10 @@ export class Memory {
     };
     const met = nouns.map((n) => this.offices.get(n)).find((c) => c !== undefined) ?? null;
     const topic = nouns.some((n) => n.startsWith('spokes')) ? topicState(phrase) : null;
+    const owner = ownerState(phrase);
+    if (owner !== null) return owner;
+    if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
+      return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
     return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? among(family) ?? met;
   }
 
@@ -160,6 +172,25 @@ export class Memory {
         (v) => wordsIn(v).has(noun) && v.plural === plural && words.every((w) => wordsIn(v).has(w)),
       ) ?? null
     );
+  }
+
+  /** "Jan Kavan of the Czech Republic": a name of two words, "of" and a state bind the surname to it. */
+  meetNames(line: Line): void {
+    for (const { mention, index } of line.mentions) {
+      if (mention.form !== 'name' || mention.codes.length !== 1) continue;
+      const of = /^the$/.test(line.low[mention.first - 1] ?? '') ? mention.first - 2 : mention.first - 1;
+      const name = line.low[of] === 'of' ? nameBefore(line, of) : null;
+      if (name === null || this.bySurname.get(surnameOf(name))?.links[0].state != null) continue;
+      const link: AttributionLink = { link: 'speaker', name, role: null, state: mention.codes[0]! };
+      this.bySurname.set(surnameOf(name), {
+        links: [link],
+        mention: index,
+        kind: 'person',
+        nouns: new Set(),
+        plural: false,
+        surname: surnameOf(name),
+      });
+    }
   }
 
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
@@ -238,6 +269,28 @@ function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
   return codes.length === 1 ? placed(voice, codes[0]!) : voice;
 }
 
+/** The two or three capitalised words before `end` that make a person's name. */
+function nameBefore(line: Line, end: number): string | null {
+  let start = end;
+  while (
+    start > 0 &&
+    end - start < 3 &&
+    /^\p{Lu}\p{Ll}/u.test(line.tokens[start - 1]!.text) &&
+    !isOfficeNoun(line, start - 1)
+  )
+    start -= 1;
+  return end - start < 2 ? null : textOf(line, { start, end });
+}
+
+function isOfficeNoun(line: Line, i: number): boolean {
+  const low = line.low[i]!;
+  return (
+    line.lexicon.has('person', low) ||
+    line.lexicon.has('organ', low) ||
+    line.mentions.some((m) => m.mention.kind !== 'person' && m.mention.first <= i && i < m.mention.last)
+  );
+}
+
 /** "both countries", "their foreign ministries", "the delegations": of more than one state. */
 function isShared(phrase: Phrase): boolean {
   if (phrase.mentions.some((m) => m.mention.codes.length > 1)) return true;
@@ -245,6 +298,12 @@ function isShared(phrase: Phrase): boolean {
   for (let i = all.start; i < all.end; i += 1) if (/^(?:both|joint)$/.test(line.low[i]!)) return true;
   const last = line.low[core.end - 1] ?? '';
   return /^(?:ministries|delegations|governments|embassies|sides|parties|capitals|presidents)$/.test(last);
+}
+
+/** "her office", "its delegation": of whom the possessive points to. */
+function ownerState(phrase: Phrase): ActorCode | null {
+  const owner = phrase.mentions.find((m) => m.mention.form === 'reference' && m.mention.first === phrase.core.start);
+  return owner !== undefined && owner.mention.codes.length === 1 ? owner.mention.codes[0]! : null;
 }
 
 /** "In Port of Spain, the energy ministry said": the capital that leads in. */

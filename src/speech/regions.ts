@@ -28,7 +28,7 @@ export function regionTo(line: Line, start: number): Region {
   let from = start;
   while (from < end && (isComma(line, from) || line.low[from] === ':' || isDash(line, from))) from += 1;
   for (let i = from; i < end; i += 1) {
-    if (line.low[i] === ';' && line.quotation[i]! < 0) end = i;
+    if (line.low[i] === ';' && line.quotation[i]! < 0 && !/^(?:\(|that|and)$/.test(line.low[i + 1] ?? '')) end = i;
   }
   while (end > from && /^[.;]$/.test(line.low[end - 1]!)) end -= 1;
   return { start: from, end };

@@ -32,6 +32,7 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   for (const line of lines) {
     if (changesKind(doc, lines, line)) memory.newBlock();
     memory.meet(line.mentions);
+    memory.meetNames(line);
     const frames = framesOf(line, cuesOf(line, lexicon));
     drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
   }

@@ -13,7 +13,7 @@ import {
   type Region,
   type Subject,
 } from './line.ts';
-import { treeSubject } from './tree.ts';
+import { hangsOn, treeSubject } from './tree.ts';
 
 const RELATIVE: ReadonlySet<string> = new Set(['who', 'which', 'whose', 'whom', 'that']);
 const CLAUSE_WORDS =
@@ -26,11 +26,24 @@ export function subjectBefore(line: Line, verb: number): Subject | null {
   return surfaceSubject(line, verb);
 }
 
-/** A subject that an attribution, a mark or a whole clause parts from its verb is a mistake of the parse. */
+/** A subject that marks or another clause part from its verb is a mistake of the parse; its own relative clause may stand between. */
 function plausible(line: Line, subject: Subject, verb: number): boolean {
   const end = subject.beside?.end ?? subject.end;
-  for (let i = end; i < verb; i += 1) if (line.mark[i] || line.quotation[i]! >= 0) return isComma(line, end);
+  const head = headOf(line, subject);
+  for (let i = end; i < verb; i += 1) {
+    if (line.mark[i] || line.quotation[i]! >= 0) return isComma(line, end);
+    if (isFiniteVerb(line, i) && line.tokens[i]!.head !== verb && !hangsOn(line, i, head)) return false;
+  }
   return !hasFinite(line, subject);
+}
+
+/** The token of a phrase that hangs on a token outside it. */
+function headOf(line: Line, region: Region): number {
+  for (let i = region.start; i < region.end; i += 1) {
+    const { head } = line.tokens[i]!;
+    if (head < region.start || head >= region.end) return i;
+  }
+  return region.start;
 }
 
 function surfaceSubject(line: Line, verb: number): Subject | null {
@@ -197,15 +210,6 @@ function leftmost(line: Line, head: number, floor: number): number {
     else break;
   }
   return left;
-}
-
-function hangsOn(line: Line, i: number, head: number): boolean {
-  let at = i;
-  for (let steps = 0; steps < 12 && at >= 0; steps += 1) {
-    if (at === head) return true;
-    at = line.tokens[at]!.head;
-  }
-  return false;
 }
 
 /** The subject right of an inverted verb: "said Foreign Minister X in Y". */

@@ -23,7 +23,7 @@ export function phraseOn(line: Line, head: number): Region {
   return { start, end };
 }
 
-function hangsOn(line: Line, i: number, head: number): boolean {
+export function hangsOn(line: Line, i: number, head: number): boolean {
   let at = i;
   for (let steps = 0; steps < 40 && at >= 0; steps += 1) {
     if (at === head) return true;

@@ -170,7 +170,12 @@ function isNamePart(phrase: Phrase, i: number): boolean {
     line.lexicon.texts.has(low)
   )
     return false;
-  return !phrase.mentions.some((m) => m.mention.kind !== 'person' && m.mention.first <= i && i < m.mention.last);
+  return !phrase.mentions.some((m) => {
+    const part = m.mention.first <= i && i < m.mention.last;
+    return (
+      part && m.mention.kind !== 'person' && !(m.mention.reading === 'place' && m.mention.last - m.mention.first === 1)
+    );
+  });
 }
 
 function isPersonNoun(line: Line, i: number): boolean {
@@ -374,7 +379,8 @@ function bareName(phrase: Phrase): Voice | null {
   const start = trimArticle(line, core).start;
   if (start >= core.end) return null;
   const first = line.tokens[start]!.text;
-  if (!/^\p{Lu}/u.test(first) || line.lexicon.has('pronoun', line.low[start]!) || first === 'I') return null;
+  if (!/^\p{Lu}/u.test(first) || line.lexicon.has('pronoun', line.low[start]!) || first === 'I' || isTime(line, start))
+    return null;
   const region = { start: TITLE.test(first) && start + 1 < core.end ? start + 1 : start, end: core.end };
   const name = textOf(line, region);
   const link: AttributionLink = { link: 'speaker', name, role: null, state: stateOf(phrase, region) };
@@ -486,13 +492,19 @@ function mentionAt(phrase: Phrase, token: number): number | null {
  * after "of"; the place only for an organ ("the ministry in Baku") or an official. Two states give none.
  */
 export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
-  const told = phrase.mentions.filter((m) => m.mention.codes.length > 0);
+  const told = phrase.mentions.filter((m) => m.mention.codes.length > 0 && !isMerelyThere(phrase, m.mention));
+  const named = told.filter((m) => m.mention.resolved === 'named');
+  if (named.length > 0) return statedState(phrase, head, named);
+  return isOneKnown(phrase) ? statedState(phrase, head, told) : null;
+}
+
+/** What the actors stage inferred holds for named and definite speakers; "two officials" may be anybody's. */
+function isOneKnown(phrase: Phrase): boolean {
+  const { line, core } = phrase;
+  if (/^(?:the|his|her|its|their|this|that|he|she|it|they|him|her|them)$/.test(line.low[core.start] ?? '')) return true;
   return (
-    statedState(
-      phrase,
-      head,
-      told.filter((m) => m.mention.resolved === 'named'),
-    ) ?? statedState(phrase, head, told)
+    phrase.mentions.some((m) => m.mention.kind === 'person' && m.mention.name !== undefined) ||
+    lastOf(phrase, core, 'person') < 0
   );
 }
 
@@ -500,9 +512,7 @@ export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
 function statedState(phrase: Phrase, head: Region, mentions: readonly Placed[]): ActorCode | null {
   const { line } = phrase;
   const codesOf = (list: readonly Placed[]): ActorCode | null => one(list.flatMap((m) => m.mention.codes));
-  const over = mentions.filter(
-    (m) => m.mention.first < head.end && m.mention.last > head.start && !isMerelyThere(phrase, m.mention),
-  );
+  const over = mentions.filter((m) => m.mention.first < head.end && m.mention.last > head.start);
   if (over.length > 0) return codesOf(over);
   const inCore = mentions.filter((m) => m.mention.first < phrase.core.end && m.mention.first >= phrase.core.start);
   if (inCore.length > 0) return codesOf(inCore);
