@@ -123,7 +123,7 @@ function sameCodes(party: Party, taken: readonly Party[]): boolean {
 }
 
 function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[]): Party[] {
-  if (slot === 'subj' || slot === 'by')
+  if (slot === 'subj' || slot === 'by' || slot === 'surface')
     return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
   if (slot === 'poss') return ownersOf(tree, match.at);
   const places = match.frame.places && slot !== 'subj' ? 'yes' : 'no';
@@ -138,6 +138,8 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
       return subjectFillers(tree, match);
     case 'obj':
       return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
+    case 'surface':
+      return childrenBy(tree, match.verb, 'nsubj', 'nsubj:pass');
     case 'iobj':
       return childrenBy(tree, match.verb, 'iobj');
     case 'by':

@@ -129,10 +129,20 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  if (sense.plover !== 'ACCUSE' || u.quoted === 'none') return [];
+  if (!speaksOfPair(ctx, u, speaker, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   const { start, end } = u.content[0]!;
   return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
+}
+
+/** A side that blames or denies means the other main side of the report, where it names nobody. */
+function speaksOfPair(ctx: ReportContext, u: Utterance, speaker: readonly string[], sense: Sense): boolean {
+  if (sense.plover === 'ACCUSE') return u.quoted !== 'none';
+  if (sense.status !== 'denied') return false;
+  return (
+    ctx.parties.slice(0, 2).some((code) => speaker.includes(code)) &&
+    (u.act === 'say' || u.act === 'confirm' || u.act === 'deny')
+  );
 }
 
 function others(codes: readonly string[], speaker: readonly string[]): boolean {
@@ -189,13 +199,20 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
     );
   const call = has('call');
   if (call) return named('call', 'REQUEST', conditional(tree, tokens) ? 'conditional' : 'demanded', `"${call}"`);
-  const negated = mainNegated(tree, tokens);
+  const negated = mainNegated(tree, tokens) && !isModest(tree, tokens);
   const blame = has('blame');
   if (blame) return named('blame', 'ACCUSE', 'happened', `"${blame}"`);
   if (negated) return named('negation', null, 'denied', 'the main verb is negated');
   const praise = has('praise');
   if (praise) return named('praise', 'SUPPORT', 'happened', `"${praise}"`);
   return named('position', null, 'happened', 'said as it stands');
+}
+
+/** "I don't think", "we do not know": no denial of anything. */
+function isModest(tree: Tree, tokens: readonly number[]): boolean {
+  return tokens
+    .slice(0, 5)
+    .some((i) => ['think', 'know', 'believe', 'want', 'see', 'understand'].includes(tree.lemmas[i]!));
 }
 
 function conditional(tree: Tree, tokens: readonly number[]): boolean {
