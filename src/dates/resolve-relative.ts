@@ -4,7 +4,7 @@ import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { leaningOf } from './resolve-date.ts';
 import { type Base, focusBase, publishedBase, type Setting, textBase, usualBase } from './setting.ts';
 import type { Count, Sketch, Unit } from './sketch.ts';
-import { boundsOf, dayTime, printTime, type Time, weekOf } from './time.ts';
+import { boundsOf, dayTime, printTime, type Time, timexOf, weekOf } from './time.ts';
 
 type Of<K extends Sketch['as']> = Extract<Sketch, { readonly as: K }>;
 
@@ -12,12 +12,8 @@ export function resolveUnit(sketch: Of<'unit'>, s: Setting): Resolution {
   const base = unitBase(sketch, s);
   if (base === null) return unresolved('DATE', openTimex(sketch.unit), 'The page carries no date to count from.');
   const { rel, unit } = sketch;
-  const time =
-    unit === 'weekend'
-      ? weekend(base.day, rel, s)
-      : unit === 'week'
-        ? week(base.day, rel)
-        : stretchAt(unit, base.day, rel);
+  if (unit === 'week' && rel === -1 && weekdayOf(base.day) === 7) return weekFromSunday(base);
+  const time = unit === 'weekend' ? weekend(base.day, rel, s) : stretchAt(unit, base.day, rel);
   const reason = `${printTime(time)}: ${stepWords(unit, rel)} ${base.phrase}.`;
   const direction = `the words say ${rel < 0 ? 'before' : rel > 0 ? 'after' : 'same'}`;
   return { type: 'DATE', time, anchor: base.anchor, direction, reason };
@@ -70,10 +66,22 @@ export function stretchAt(unit: Unit, day: DayNumber, rel: number): Time {
   }
 }
 
-/** On a Sunday "last week" is the one that is just ending, "this week" and "next week" those that follow. */
-function week(day: DayNumber, rel: number): Time {
-  const sunday = weekdayOf(day) === 7 && rel < 0;
-  return weekOf(day + 7 * (sunday ? rel + 1 : rel));
+/** "Last week" printed on a Sunday is the week just ending or the one before, as weeks begin on Sunday or Monday: both are kept. */
+function weekFromSunday(base: Base): Resolution {
+  const before = weekOf(base.day - 7);
+  const time: Time = { grain: 'range', from: before, to: dayTime(base.day - 1), whole: false };
+  const reason = `${printTime(time)}: the week before ${base.phrase}; as it is a Sunday, the week just ending may be meant, or the one before.`;
+  return {
+    type: 'DATE',
+    time,
+    timex: timexOf(before),
+    anchor: base.anchor,
+    direction: 'the words say before',
+    reason,
+    alternatives: [
+      { time: { grain: 'range', from: dayTime(base.day - 6), to: dayTime(base.day - 1), whole: false }, weight: 0.5 },
+    ],
+  };
 }
 
 /** "The weekend" of a text in the past tense is the one just over. */
