@@ -70,7 +70,7 @@ export class Memory {
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
     if (found !== undefined && (since <= this.lastAt || placed === undefined || this.isNear(line, placed, since)))
       return found;
-    if (placed === undefined) return null;
+    if (placed === undefined) return counted ? null : nobodyKnown(word);
     if (placed.mention.name !== undefined) {
       const met = this.bySurname.get(surnameOf(placed.mention.name));
       if (met !== undefined) return met.links[0].state === null ? withState(met, placed.mention.codes) : met;
@@ -327,6 +327,12 @@ function family(noun: string): string {
   if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
     return 'ministry';
   return /^(?:president|presidency|premier|government|cabinet)$/.test(noun) ? 'government' : noun;
+}
+
+/** A pronoun whose speaker stands outside the text: still somebody's word. */
+function nobodyKnown(pronoun: string): Voice {
+  const link: AttributionLink = { link: 'speaker', name: null, role: pronoun, state: null };
+  return { links: [link], mention: null, kind: 'unnamed', nouns: new Set(), plural: pronoun === 'they', surname: null };
 }
 
 /** The voice with its state, and that of its organ, filled in. */
