@@ -25,7 +25,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
     plover: draft.plover,
     actors,
     counterparts,
-    roles: rolesOf(draft),
+    roles: rolesOf(ctx, draft),
     occurs: draft.occurs,
     said: draft.said,
     due: draft.due,
@@ -57,13 +57,23 @@ function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]]
   return [quote(text, sentence), ...more, ...(apart && !known ? [quote(text, said)] : [])];
 }
 
-function rolesOf(draft: Draft): Role[] {
+function rolesOf(ctx: ReportContext, draft: Draft): Role[] {
+  const shown = (parties: readonly Party[]): Party[] => parties.map((p) => inFullWords(ctx, p));
   return [
-    ...roles('actor', draft.actors),
-    ...roles('counterpart', draft.counterparts),
-    ...roles('host', draft.hosts),
-    ...roles('mediator', draft.mediators),
+    ...roles('actor', shown(draft.actors)),
+    ...roles('counterpart', shown(draft.counterparts)),
+    ...roles('host', shown(draft.hosts)),
+    ...roles('mediator', shown(draft.mediators)),
   ];
+}
+
+const BARE_PRONOUN = /^(it|he|she|they|we|i|them|him|her|us|its|his|their|our|who|which)$/i;
+
+/** A pronoun is shown by the words it stands for, where they were found. */
+function inFullWords(ctx: ReportContext, party: Party): Party {
+  const before = party.mention?.antecedent;
+  if (!before || !BARE_PRONOUN.test(party.text)) return party;
+  return { ...party, start: before.start, end: before.end, text: ctx.report.text.slice(before.start, before.end) };
 }
 
 function roles(role: RoleName, parties: readonly Party[]): Role[] {

@@ -44,8 +44,8 @@ const MUTUAL_OTHER = ['with', 'between', 'among', 'of', 'poss', 'obj', 'and'];
 
 export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
-  const actors = fill(tree, match, actorSlots(match), ctx, []);
-  const slots = counterpartSlots(match);
+  const actors = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
+  const slots = ctx.anyNoun ? [...counterpartSlots(match), ...ANYWHERE] : counterpartSlots(match);
   const counterparts = fill(tree, match, slots, ctx, actors);
   const firm = counterparts.length > 0;
   const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, actors);
@@ -56,6 +56,14 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
     mediators: frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : [],
     firm,
   };
+}
+
+/** In a bare sentence the counterpart may stand anywhere, best first. */
+const ANYWHERE = ['in-comp', 'against', 'with', 'to', 'for', 'on', 'from', 'in', 'into', 'at', 'of', 'over'] as const;
+
+/** "was arrested in Niger": of a bare passive without a doer the place is the doer. */
+function shortActorSlots(match: Match): readonly string[] {
+  return match.passive && !match.frame.mutual ? [...actorSlots(match), 'from', 'in'] : actorSlots(match);
 }
 
 function actorSlots({ frame, as }: Match): readonly string[] {
@@ -80,15 +88,31 @@ function fill(
   const used = new Set(taken.map((p) => p.start));
   let loose: readonly Party[] = [];
   for (const slot of slots) {
-    const fillers = fillersOf(tree, match, slot).filter((f) => !match.words.includes(f) || slot.startsWith('in-'));
+    const fillers = fillersOf(tree, match, slot).filter((f) => !namesTrigger(tree, match, f) || slot.startsWith('in-'));
     const found = partiesOfSlot(tree, match, slot, fillers).filter((p) => !used.has(p.start));
     const fresh = found.filter((p) => !sameCodes(p, taken));
     if (fresh.length > 0) return ctx.anyNoun ? widened(tree, fresh, fillers, ctx) : fresh;
     if (ctx.anyNoun && loose.length === 0) {
-      loose = fillers.flatMap((f) => nounParty(tree, f, ctx.text)).filter((p) => !used.has(p.start));
+      loose = looseFillers(tree, slot, fillers)
+        .flatMap((f) => nounParty(tree, f, ctx.text))
+        .filter((p) => !used.has(p.start));
     }
   }
   return loose;
+}
+
+/** The object of "declared a state of siege" is part of the trigger, not the side it is done to. */
+function namesTrigger(tree: Tree, match: Match, filler: number): boolean {
+  if (match.words.includes(filler)) return true;
+  if (match.as === 'noun' || (tree.actorAt[filler] ?? -1) >= 0) return false;
+  const [first, last] = tree.spans[filler]!;
+  return match.words.some((w) => w !== match.at && w >= first && w <= last && w < filler + 4);
+}
+
+/** Of a governed clause only its objects and places can be parties. */
+function looseFillers(tree: Tree, slot: string, fillers: readonly number[]): readonly number[] {
+  if (slot !== 'in-comp') return fillers;
+  return fillers.flatMap((f) => childrenBy(tree, f, 'obj', 'obl'));
 }
 
 /** Words through which a nationality reaches a doer: "Polish troops" act for Poland, "Polish steelbands" do not. */
