@@ -5,7 +5,7 @@ import { EXAMPLES, ROOT, readExample } from '../test/fixtures/reader.ts';
 import { readingSummary } from '../test/golden/reading-summary.ts';
 
 const asked = process.argv.slice(2);
-const names = readdirSync(EXAMPLES).filter((n) => n !== 'README.md' && (asked.includes(n) || asked.includes('all')));
+const names = readdirSync(EXAMPLES).filter((n) => asked.includes(n) || asked.includes('all'));
 if (names.length === 0) {
   process.stderr.write('name an example (npm run golden -- a1-staffing-talks.txt), or all\n');
   process.exitCode = 2;

@@ -1,5 +1,8 @@
 /** Every problem Verbale can report. `docs/reference/problems.md` is made from this list. */
+import { problemCodes as pages } from './clean/problem-codes.ts';
+import { dateProblems as dates } from './dates/problem-codes.ts';
 import { type ProblemCode, problemsOf } from './model/index.ts';
+import { problemCodes as stores } from './store/problem-codes.ts';
 
 const INPUT: readonly ProblemCode[] = [
   {
@@ -80,7 +83,7 @@ const FETCH: readonly ProblemCode[] = [
 ];
 
 /** All codes, by area. */
-export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH];
+export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH, ...pages, ...dates, ...stores];
 
 /** Makes a problem of a listed code. */
 export const problem = problemsOf(PROBLEM_CODES);

@@ -15,7 +15,7 @@ export const EXAMPLE_LEDGER = join(PACKAGE_ROOT, '.cache', 'examples.verbale');
 /** Reads the examples into a ledger; says what became of them. */
 export async function addExamples(store: Store): Promise<string> {
   const inputs = readdirSync(EXAMPLES)
-    .filter((name) => name !== 'README.md')
+
     .sort()
     .map((name) => ({ source: join(EXAMPLES, name) }));
   const tally = emptyTally();
