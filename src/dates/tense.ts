@@ -61,7 +61,7 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   const aux = own.filter((t) => t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO');
   const has = (pattern: RegExp): boolean => aux.some((t) => pattern.test(t.text.toLowerCase()));
   // "Might have met": it did not, and the time may lie on either side.
-  if (v.xpos === 'VBN' && has(/^(would|should|may|might|could|must)$/)) return has(/^have$/) ? 'none' : 'future';
+  if (has(/^have$/) && has(/^(would|should|may|might|could|must)$/)) return 'none';
   if (has(/^(will|'ll|’ll|shall|wo|would|should)$/)) return 'future';
   if (own.some((t) => t.start < v.start && v.xpos === 'VB' && FORWARD.has(t.lemma))) return 'future';
   if (has(/^to$/)) return has(/^(was|were)$/) ? 'none' : infinitive(tokens, v);
