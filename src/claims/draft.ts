@@ -61,7 +61,6 @@ export interface Draft extends Times {
 
 /** The draft of a match, one for each thing agreed where several are listed; none where it tells nothing. */
 export function draftsOf(ctx: ReportContext, tree: Tree, match: Match, all: readonly Match[]): Draft[] {
-  if (!fitsText(ctx, match)) return [];
   const parts = match.frame.operator ? listedComplements(tree, match) : [];
   const made = parts.length < 2 ? [null] : parts;
   return made.flatMap((part) => {
@@ -91,12 +90,6 @@ function aboutAnother(ctx: ReportContext, draft: Draft): Draft {
     actors: [party],
     counterparts: draft.actors,
   };
-}
-
-function fitsText(ctx: ReportContext, { frame, as }: Match): boolean {
-  if (frame.onlyShort && !ctx.short) return false;
-  if (frame.onlyReports && ctx.short) return false;
-  return !(frame.onlyVerb && as === 'noun' && !ctx.short);
 }
 
 /** A promise to meet again keeps the class of the meeting. */
@@ -129,6 +122,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     own,
     short: ctx.short,
     dated: placed.some((d) => d.place === 'own' && isAhead(d, day)),
+    soon: placed.some((d) => d.place === 'own' && isAhead(d, day) && daysAhead(d.value.earliest, day) < SOON_DAYS),
     bothSides: codesOf(filled.actors).length > 1,
   });
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
@@ -277,6 +271,13 @@ function triggerSpan(tree: Tree, match: Match, part: number | null): Span {
   const first = tree.tokens[Math.min(...words)]!;
   const last = tree.tokens[Math.max(...words)]!;
   return { start: first.start, end: last.end };
+}
+
+const SOON_DAYS = 60;
+
+function daysAhead(date: string | null, day: string | null): number {
+  if (date === null || day === null) return Number.POSITIVE_INFINITY;
+  return (Date.parse(date) - Date.parse(day)) / 86_400_000;
 }
 
 function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {

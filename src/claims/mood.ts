@@ -98,6 +98,12 @@ class Climb {
     this.why.push(`"${this.tree.tokens[token]?.text}" (${effect})`);
   }
 
+  /** What a governing word says about what it governs, by its lemma or as printed ("willing"). */
+  headEffect(head: number): Effect | undefined {
+    const printed = this.tree.tokens[head]!.text.toLowerCase();
+    return this.cues.head.get(printed) ?? this.cues.head.get(this.tree.lemmas[head]!);
+  }
+
   /** Auxiliaries, adverbs and conditions that hang on one verb. */
   gather(at: number): void {
     const { tree, cues } = this;
@@ -158,8 +164,7 @@ class Climb {
         return null;
       }
     }
-    const lemma = tree.lemmas[head]!;
-    const effect = cues.head.get(lemma);
+    const effect = this.headEffect(head);
     if (rel === 'acl' && full === 'acl' && effect === undefined) return this.underNoun(at, head, mark);
     if (rel === 'ccomp' && effect === undefined) return this.underThought(head);
     if (rel === 'xcomp' || rel === 'ccomp' || (rel === 'acl' && full === 'acl')) {
@@ -266,7 +271,7 @@ function nominal(climb: Climb, match: Match): void {
   for (let head = match.at, step = 0; step < 4; step++) {
     const token = tree.tokens[head]!;
     if (token.head < 0 || head === match.verb) break;
-    const effect = cues.head.get(tree.lemmas[token.head]!);
+    const effect = climb.headEffect(token.head);
     if (token.head !== match.verb) climb.add(effect, token.head);
     else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token))) {
       climb.add(effect, token.head);

@@ -25,7 +25,7 @@ export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
 
 function framed(ctx: ReportContext): Draft[] {
   return ctx.trees.flatMap((tree) => {
-    const all = matchesOf(tree, ctx.lexicon);
+    const all = matchesOf(tree, ctx.lexicon, ctx.short ? 'short' : 'report');
     return withoutSwallowed(tree, all).flatMap((match) => draftsOf(ctx, tree, match, all));
   });
 }

@@ -34,12 +34,20 @@ const WINDOW = 9;
 const MONTH = /^(March|May|August)$/;
 const PARTICLES = new Set('up out off back down away over in on through apart together forward aside ahead'.split(' '));
 
+/** A report, or a text too short to judge relevance by. */
+export type TextLength = 'report' | 'short';
+
+function fits({ frame, as }: Match, length: TextLength): boolean {
+  if (length === 'short') return !frame.onlyReports;
+  return !frame.onlyShort && !(frame.onlyVerb && as === 'noun');
+}
+
 /** All matches of a sentence, at most one a token. */
-export function matchesOf(tree: Tree, lexicon: Lexicon): Match[] {
+export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Match[] {
   const out: Match[] = [];
   tree.tokens.forEach((token, at) => {
     if (token.upos === 'PUNCT') return;
-    const found = [...verbMatches(tree, lexicon, at), ...nounMatches(tree, lexicon, at)];
+    const found = [...verbMatches(tree, lexicon, at), ...nounMatches(tree, lexicon, at)].filter((m) => fits(m, length));
     const best = found.sort((a, b) => b.score - a.score)[0];
     if (best) out.push(best);
   });
@@ -99,7 +107,8 @@ function verbMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   if (verbal) for (const t of lexicon.verbs.get(lemma) ?? []) push(out, verbMatch(tree, t, at));
   if (lemma === 'yet' && tree.lemmas[at + 1] === 'to') push(out, pendingMatch(tree, lexicon, at));
   if (token.upos === 'ADJ' || token.upos === 'VERB' || token.upos === 'NOUN' || token.upos === 'ADV') {
-    for (const t of lexicon.adjectives.get(lemma) ?? []) push(out, adjectiveMatch(tree, t, at));
+    const forms = new Set([lemma, token.text.toLowerCase()]);
+    for (const f of forms) for (const t of lexicon.adjectives.get(f) ?? []) push(out, adjectiveMatch(tree, t, at));
   }
   return out;
 }
@@ -337,10 +346,16 @@ function conditionsHold(tree: Tree, frame: Frame, at: number): number[] | null {
   const tokens = object === undefined ? [] : phraseTokens(tree, object);
   const found = frame.objectSet ? tokens.find((i) => isOneOf(tree, i, frame.objectSet!)) : undefined;
   if (frame.objectSet && found === undefined) return null;
-  if (frame.notObjectSet && tokens.some((i) => isOneOf(tree, i, frame.notObjectSet!))) return null;
+  if (object !== undefined && frame.notObjectSet && isOneOf(tree, object, frame.notObjectSet)) return null;
+  if (frame.objectHead && !(object !== undefined && headsObject(tree, object, frame.objectSet!))) return null;
   return found !== undefined && found === object && tree.actorAt[found] === -1 && !PEOPLE.has(tree.lemmas[found]!)
     ? [found]
     : [];
+}
+
+/** "received the minister", "received Minister Sy": the head itself or the person it names; not "welcomed the minister's words". */
+function headsObject(tree: Tree, object: number, words: ReadonlySet<string>): boolean {
+  return isOneOf(tree, object, words) || tree.actors[tree.actorAt[object] ?? -1]?.kind === 'person';
 }
 
 /** Objects that can themselves be the party: they stay fillers. */

@@ -19,6 +19,8 @@ export interface Word {
   readonly short: boolean;
   /** A calendar time stands with the match. */
   readonly dated: boolean;
+  /** A day within the next two months stands with it: "meets on Thursday" is a plan. */
+  readonly soon: boolean;
   readonly bothSides: boolean;
 }
 
@@ -46,7 +48,8 @@ function classOf(frame: Frame): PloverClass | null {
 
 /** What did not happen has no class of its own unless the frame gives one ("has not answered"). */
 function denied(frame: Frame, mood: Mood, word: Word, why: string): Verdict {
-  if (word.short && mood.tense === 'future' && !frame.negated?.plover) {
+  const refuses = mood.tense === 'future' || FRIENDLY.has(frame.plover) || frame.plover === 'CONSULT';
+  if (word.short && refuses && !frame.negated?.plover) {
     return {
       kind: 'statement',
       plover: 'REJECT',
@@ -122,7 +125,7 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   if (frame.operator && frame.status) return operatorStatus(frame, mood, words);
   if (effects.has('offered')) return because('offered', words);
   if (effects.has('agreed')) return because('agreed', words);
-  const scheduled = mood.tense === 'present' && word.dated && !frame.lasting;
+  const scheduled = mood.tense === 'present' && word.soon && !frame.lasting;
   if (effects.has('planned') || effects.has('future') || mood.tense === 'future' || scheduled) {
     return because('planned', words || 'told as future');
   }

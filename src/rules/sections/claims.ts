@@ -53,6 +53,8 @@ const frame = z.strictObject({
   /** Lemmas one of which must head the object, stand in it, or stand in the clause; `@name` takes a list of any file. */
   object: words.optional(),
   notObject: words.optional(),
+  /** The object's head itself must be one of `object`, or a person. */
+  objectHead: z.boolean().optional(),
   clause: words.optional(),
   notClause: words.optional(),
   /** Prepositions before the noun that make it a topic, not an event: "a warning over talks". */
