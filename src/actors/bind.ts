@@ -91,9 +91,13 @@ function findNames(scene: Scene, people: People, setting: Setting, bound: Map<Dr
     const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people);
     if (figure !== null) bound.set(placePerson(scene, run, figure), figure);
     // "Later Perić left": the first word of a sentence may be no part of the name.
-    else if (t === 0 && run[1] > 1) continue;
+    else if (t === 0 && run[1] > 1 && opensSentence(scene)) continue;
     t = run[1] - 1;
   }
+}
+
+function opensSentence(scene: Scene): boolean {
+  return startsWithFunction(scene, 0) || !/^(?:PROPN|NOUN|X)$/.test(scene.tokens[0]!.upos);
 }
 
 function figureOf(scene: Scene, run: readonly [number, number], people: People): Figure | null {
@@ -164,5 +168,19 @@ export function spread(bound: Bound): void {
     draft.resolved = figure.learnt ? 'inferred' : 'named';
     const basis = figure.learnt ? 'the report binds this name to' : 'the tables give on the day of the report';
     draft.why = `${basis} ${figure.office ?? 'an office'} of ${figure.code}`;
+  }
+}
+
+/** Puts the name of its holder on an office that the report leaves unnamed, where the tables are sure for that day. */
+export function nameHolders(scenes: readonly Scene[], people: People): void {
+  for (const scene of scenes) {
+    for (const d of scene.drafts) {
+      const [code] = d.codes;
+      if (d.form !== 'office' || d.plural || d.tense !== 'current' || d.codes.length !== 1 || !d.office) continue;
+      const holder = people.holder(code!, d.office);
+      if (holder === null) continue;
+      d.name = holder.name;
+      d.why += `; ${holder.name} held the office on the day of the report`;
+    }
   }
 }

@@ -178,7 +178,9 @@ function joins(scene: Scene, a: Draft, b: Draft): boolean {
 function helps(scene: Scene, d: Draft): boolean {
   const behind = lower(scene, d.last) === '-' ? lower(scene, d.last + 1) : lower(scene, d.last);
   if (HELPS.test(behind)) return true;
-  for (let t = d.last; t < d.last + 6; t += 1) if (/^(?:mediat|broker|shuttl)/.test(lower(scene, t))) return true;
+  for (let t = d.last; t < d.last + 6; t += 1) {
+    if (/^(?:mediat|broker)/.test(lower(scene, t)) && lower(scene, t - 1) === 'to') return true;
+  }
   return lower(scene, d.first - 1) === 'by' && HELPS.test(lower(scene, d.first - 2));
 }
 

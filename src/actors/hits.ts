@@ -29,10 +29,12 @@ export function scan(sentence: Sentence, tables: Tables, day: string | null): Sc
   const capitals = isAllCapitals(atoms);
   const hits: Hit[] = [];
   const at: (Hit | undefined)[] = new Array(sentence.tokens.length);
+  const find = (from: number) =>
+    tables.trie.longest(atoms, from, (s, end) => fits(s, atoms, from, end, capitals, tables));
   for (let i = 0; i < atoms.length; ) {
-    const match = tables.trie.longest(atoms, i, (s, end) => fits(s, atoms, i, end, capitals, tables));
+    const match = find(i);
     const hit = match && hitOf(atoms, i, match.end, match.values, day);
-    if (hit === null) {
+    if (hit === null || (match!.end - i > 1 && isOnlyReference(hit) && reachesOver(find, i, match!.end))) {
       i += 1;
       continue;
     }
@@ -41,6 +43,16 @@ export function scan(sentence: Sentence, tables: Tables, day: string | null): Sc
     i = match!.end;
   }
   return { hits, at, capitals };
+}
+
+function isOnlyReference(hit: Hit): boolean {
+  return hit.actors.length === 0 && hit.person === null && hit.words.every((g) => g.use === 'reference');
+}
+
+/** "the State Department" is no "the state": something longer begins inside and goes on behind. */
+function reachesOver(find: (from: number) => { end: number } | null, from: number, end: number): boolean {
+  for (let i = from + 1; i < end; i += 1) if ((find(i)?.end ?? 0) > end) return true;
+  return false;
 }
 
 function isAllCapitals(atoms: readonly Atom[]): boolean {

@@ -52,7 +52,7 @@ export function rolesOf(scenes: readonly Scene[], bound: Bound): PersonRole[] {
   const seen = new Set<string>();
   const out: PersonRole[] = [];
   for (const [d, figure] of bound) {
-    if (d.nameAt === undefined || d.office === undefined || !hasOfficeWords(d)) continue;
+    if (d.nameAt === undefined || d.office === undefined || d.means === 'counterpart' || !hasOfficeWords(d)) continue;
     const key = [figure.name, d.office.toLowerCase(), d.tense].join('|');
     if (seen.has(key)) continue;
     seen.add(key);

@@ -66,6 +66,12 @@ function isOneInitial(scene: Scene, from: number, end: number): boolean {
 
 /** Drops what cannot stand at the end of a name. */
 function trimmed(scene: Scene, from: number, end: number): readonly [number, number] {
+  const title = hitFrom(scene, from);
+  // "Defence chief Gen. Perić": the rank is no part of the name.
+  if (title !== null && title.last < end && title.words.some((g) => g.use === 'honorific')) {
+    const start = scene.tokens[title.last]?.text === '.' ? title.last + 1 : title.last;
+    if (start < end) return trimmed(scene, start, end);
+  }
   let last = end;
   while (
     last - 1 > from &&

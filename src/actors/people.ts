@@ -35,7 +35,10 @@ export class People {
   /** The figure of a name with an office beside it; makes one where the report has none yet. */
   bind(name: string, draft: Draft): Figure {
     const figure = this.find(name) ?? this.#add(name, this.#inTables(name));
-    if (!figure.learnt) {
+    if (draft.means === 'counterpart') {
+      // The word names no office: the tables or the one whose counterpart it is tell it.
+      if (draft.codes.length === 1) figure.code ??= draft.codes[0]!;
+    } else if (!figure.learnt) {
       figure.learnt = true;
       figure.office = draft.office ?? figure.office;
       figure.organ = draft.organ ?? figure.organ;
@@ -68,6 +71,21 @@ export class People {
     if (figure === null) return null;
     if (words.length === 1) return figure;
     return sameFirstName(words[0]!, keyOf(figure.name).split(' ')[0]!) ? figure : null;
+  }
+
+  /** Who held an office on the day by the tables; null where the tables cannot tell for sure. */
+  holder(code: string, office: string): KnownPerson | null {
+    const day = this.#day;
+    if (day === null) return null;
+    const sure = (r: OfficeTerm): boolean =>
+      r.from !== undefined &&
+      covers(r, day) &&
+      (r.to !== undefined || (r.asOf !== undefined && day.slice(0, r.asOf.length) <= r.asOf));
+    const all = this.#tables.holders.get(`${code} ${office.toLowerCase()}`) ?? [];
+    const held = all.filter((p) =>
+      p.roles.some((r) => r.code === code && r.office === office.toLowerCase() && sure(r)),
+    );
+    return new Set(held).size === 1 ? held[0]! : null;
   }
 
   /** The holder of an office on the day who goes by this short form, if there is just one. */

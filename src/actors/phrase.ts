@@ -44,7 +44,7 @@ function phraseAt(scene: Scene, hit: Hit, group: WordGroup, setting: Setting): v
   const draft = place(scene, draftOf(scene, hit, group));
   extendLeft(scene, draft, group, setting);
   extendRight(scene, draft, group, setting);
-  takeName(scene, draft);
+  takeName(scene, draft, setting);
   settle(scene, draft, group);
 }
 
@@ -144,6 +144,7 @@ function findOwner(scene: Scene, draft: Draft, setting: Setting): void {
       own(draft, owner.codes, `${text(scene, owner.edge, draft.first)} names whose it is`);
       if (owner.organ !== null && draft.use === 'official') draft.organ = owner.organ;
       widen(scene, draft, owner.edge, draft.last);
+      noteBeforeOwner(scene, draft);
       return;
     }
     if (ownedByPhrase(scene, draft, pos, setting)) return;
@@ -151,6 +152,18 @@ function findOwner(scene: Scene, draft: Draft, setting: Setting): void {
     pos -= 1;
   }
   noteDeterminer(scene, draft, pos);
+}
+
+/** "the former Norwegian minister", "her Danish counterpart". */
+function noteBeforeOwner(scene: Scene, draft: Draft): void {
+  const tense = hitBefore(scene, draft.first)?.words.find((g) => g.use === 'tense');
+  if (tense !== undefined && draft.use === 'official') {
+    draft.tense = tense.means as Draft['tense'];
+    widen(scene, draft, hitBefore(scene, draft.first)!.first, draft.last);
+  }
+  const before = lower(scene, draft.first - 1);
+  if (POSSESSIVES.has(before)) draft.possessor = before;
+  if (before === 'the') draft.definite = true;
 }
 
 /** Only adjectives and possessives own a noun past other words: "Minsk caps embassy staff" has no embassy of Minsk. */
@@ -292,7 +305,7 @@ function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Settin
 }
 
 /** A name that follows without a comma belongs to the office: "Foreign Minister Ksenija Perić". */
-function takeName(scene: Scene, draft: Draft): void {
+function takeName(scene: Scene, draft: Draft, setting: Setting): void {
   if (draft.use !== 'official' && draft.use !== 'group' && draft.use !== 'national') return;
   if ((draft.plural || draft.means !== '') && draft.use === 'national') return;
   const run = nameRun(scene, draft.last);
@@ -303,6 +316,16 @@ function takeName(scene: Scene, draft: Draft): void {
   draft.office = text(scene, officeStart(scene, draft), draft.officeEnd ?? draft.last);
   draft.headToken = run[1] - 1;
   widen(scene, draft, draft.first, run[1]);
+  ownerOfNamed(scene, draft, setting);
+}
+
+/** "President Ana Berg of Ruritania". */
+function ownerOfNamed(scene: Scene, draft: Draft, setting: Setting): void {
+  if (draft.codes.length > 0 || lower(scene, draft.last) !== 'of') return;
+  const owner = ownerAfter(scene, draft.last + 1, setting);
+  if (owner === null || owner.codes.length !== 1) return;
+  own(draft, owner.codes, `"${text(scene, draft.last, owner.edge)}" names whose it is`);
+  widen(scene, draft, draft.first, owner.edge);
 }
 
 /** Where the office itself begins: behind its owner. */
@@ -311,8 +334,9 @@ export function officeStart(scene: Scene, draft: Draft): number {
   while (t < draft.headToken) {
     const hit = scene.scanned.at[t];
     const owner = hit !== undefined && hit.actors.length > 0 && hit.words.length === 0;
-    if (!owner && !isPossessive(scene, t) && !/^(?:and|,|-|&)$/.test(lower(scene, t))) break;
-    t = owner ? hit.last : t + 1;
+    const skipped = owner || (hit?.words.some((g) => g.use === 'tense' || g.use === 'partial') ?? false);
+    if (!skipped && !isPossessive(scene, t) && !/^(?:and|,|-|&)$/.test(lower(scene, t))) break;
+    t = skipped && hit !== undefined ? hit.last : t + 1;
   }
   return Math.min(t, draft.headToken);
 }

@@ -22,6 +22,7 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
     }
     const inOrder = [...scene.drafts].sort((a, b) => a.first - b.first);
     for (const draft of inOrder) {
+      if (draft.means === 'counterpart') takeOffice(draft, seek.ofPossessor(scene, draft, talk));
       if (draft.codes.length > 0) continue;
       const figure = bound.get(draft);
       const known = figure?.code ?? null;
@@ -30,6 +31,12 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       if (figure !== undefined && draft.codes.length === 1) figure.code ??= draft.codes[0]!;
     }
   }
+}
+
+/** A counterpart holds the office of the one whose counterpart it is. */
+function takeOffice(draft: Draft, other: seek.Found | null): void {
+  if (other?.from?.office !== undefined) draft.office = other.from.office;
+  if (other?.from?.organ !== undefined) draft.organ = other.from.organ;
 }
 
 function addReference(scene: Scene, hit: Hit, group: WordGroup): void {

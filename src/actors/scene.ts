@@ -83,6 +83,8 @@ export function sceneOf(sentence: Sentence, index: number, tables: Tables, day: 
 function isTitled(tokens: readonly Token[]): boolean {
   const words = tokens.filter((t) => t.text.length > 3 && /^\p{L}/u.test(t.text));
   const capital = words.filter((t) => capitalised(t.text)).length;
+  // Headlines have no full stop; a short sentence full of names has one.
+  if (tokens.at(-1)?.text === '.') return false;
   return words.length >= 3 && capital / words.length > 0.75;
 }
 

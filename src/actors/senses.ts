@@ -3,7 +3,7 @@
 import { fold } from './fold.ts';
 import { capitalised, type Hit } from './hits.ts';
 import { hitBefore, hitFrom, isPossessive, lower, type Scene } from './scene.ts';
-import type { ActorSense } from './tables.ts';
+import { type ActorSense, covers } from './tables.ts';
 
 /** What the whole report says, as far as it bears on ambiguous names. */
 export interface Setting {
@@ -53,7 +53,9 @@ export function pick(scene: Scene, hit: Hit, setting: Setting): ActorSense | nul
     // Names outrank places of the same word (Jerusalem, Georgetown); after that the report's own weight decides.
     // Brussels is the Union where the report speaks of it at all.
     const union = s.actor.code === 'EU' && setting.weight.has('EU') ? 100 : 0;
-    const score = (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5) + union;
+    // While a state that is gone lasted, its capital was no other's.
+    const then = s.actor.exists?.to !== undefined && scene.day !== null && covers(s.actor.exists, scene.day) ? 0.7 : 0;
+    const score = then + (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5) + union;
     if (score > top) {
       best = s;
       top = score;

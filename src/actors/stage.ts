@@ -4,7 +4,7 @@ import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Rules } from '../rules/rules.ts';
-import { bindPeople, spread } from './bind.ts';
+import { bindPeople, nameHolders, spread } from './bind.ts';
 import { findActors } from './find-actors.ts';
 import { groundOf } from './ground.ts';
 import { isWorthKeeping, mentionOf, rolesOf } from './mention.ts';
@@ -42,6 +42,7 @@ export function actorsOf(
   spread(bound);
   resolveReferences(scenes, bound, groundOf(scenes, report, tables));
   spread(bound);
+  nameHolders(scenes, people);
   const actors = scenes.flatMap((scene) =>
     scene.drafts
       .filter(isWorthKeeping)

@@ -20,6 +20,8 @@ export interface OfficeTerm extends Term {
   readonly organ: string | null;
   readonly code: string;
   readonly acting: boolean;
+  /** Until when the table this stands in was kept up to date. */
+  readonly asOf?: string | undefined;
 }
 
 /** A person of the tables, with all roles over time. */
@@ -61,6 +63,8 @@ export interface Tables {
   readonly actors: ReadonlyMap<string, ActorEntry>;
   /** Persons by the key of a short form. */
   readonly surnames: ReadonlyMap<string, readonly KnownPerson[]>;
+  /** Persons who ever held an office, by code and office: "NOR foreign minister". */
+  readonly holders: ReadonlyMap<string, readonly KnownPerson[]>;
   /** Persons by the rough key of their last name. */
   alike(key: string): readonly KnownPerson[];
   /** Words of the groups with a use (and, where given, a meaning). */
@@ -147,6 +151,7 @@ function addPeople(trie: Trie<Sense>, actor: ActorEntry, persons: Map<string, Kn
       organ: r.organ ?? null,
       code: actor.code,
       acting: r.acting === true,
+      asOf: actor.asOf,
       from: r.from,
       to: r.to,
     }));
@@ -182,15 +187,17 @@ function roughIndex(persons: ReadonlyMap<string, KnownPerson>): Map<string, Know
   return out;
 }
 
-function personIndexes(persons: ReadonlyMap<string, KnownPerson>): Pick<Tables, 'surnames' | 'alike'> {
+function personIndexes(persons: ReadonlyMap<string, KnownPerson>): Pick<Tables, 'surnames' | 'alike' | 'holders'> {
   const surnames = new Map<string, KnownPerson[]>();
+  const holders = new Map<string, KnownPerson[]>();
+  for (const p of persons.values()) for (const r of p.roles) push(holders, `${r.code} ${r.office}`, p);
   for (const p of persons.values()) for (const key of p.short) push(surnames, key, p);
   let rough: Map<string, KnownPerson[]> | undefined;
   const alike = (key: string): readonly KnownPerson[] => {
     rough ??= roughIndex(persons);
     return rough.get(key) ?? [];
   };
-  return { surnames, alike };
+  return { surnames, alike, holders };
 }
 
 function push<V>(map: Map<string, V[]>, key: string, value: V): void {

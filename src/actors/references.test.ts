@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { read } from './fixture.ts';
+
+/** Codes of the mention that reads `words`. */
+function meant(text: string, words: string): string[] | undefined {
+  return read(text)
+    .actors.find((m) => m.text === words && m.form !== 'name')
+    ?.codes.toSorted();
+}
+
+describe('references', () => {
+  const pair = 'Norway shut a pipeline. Denmark sent a note to Oslo over it.';
+  it.each([
+    ['the two sides', `${pair} Then the two sides met.`],
+    ['both countries', `${pair} Experts of both countries met.`],
+    ['the two leaders', `${pair} Then the two leaders met.`],
+    ['the two ministers', `${pair} Then the two ministers met.`],
+    ['Neither side', `${pair} Neither side spoke.`],
+  ])('%s are the pair spoken of', (words, text) => {
+    expect(meant(text, words)).toEqual(['DNK', 'NOR']);
+  });
+
+  it('leaves out who only brokers or hosts', () => {
+    const text = 'Norway and Denmark agreed on a line brokered by Finland. The two sides will meet in Helsinki.';
+    expect(meant(text, 'The two sides')).toEqual(['DNK', 'NOR']);
+  });
+
+  it('gives a ministry without a land to the side that owned it before', () => {
+    expect(meant('The Danish foreign ministry protested. Norway was silent. The ministry waits.', 'ministry')).toEqual([
+      'DNK',
+    ]);
+  });
+
+  it('finds the counterpart and the office it holds', () => {
+    const text = 'Norwegian foreign minister Kari Lund called her Danish counterpart.';
+    expect(read(text).actors.at(-1)).toMatchObject({ codes: ['DNK'], office: 'foreign minister' });
+  });
+
+  it('takes "the bloc" for the organisation named before', () => {
+    expect(meant('Norway turned to the European Union. The bloc gave no answer.', 'The bloc')).toEqual(['EU']);
+  });
+
+  it('reads "here" by the dateline, and not inside a quotation', () => {
+    expect(meant('OSLO, May 3 — The envoys met here on Friday.', 'here')).toEqual(['NOR']);
+    expect(meant('OSLO, May 3 — “We work here,” the envoy said.', 'here')).toEqual([]);
+  });
+
+  it('leaves open what the text does not tell', () => {
+    expect(read('Both countries met.').actors[0]).toMatchObject({ codes: [], resolved: 'unresolved' });
+    expect(meant('Finland, Sweden, Norway and Denmark met. The parties left.', 'The parties')).toEqual([
+      'DNK',
+      'FIN',
+      'NOR',
+      'SWE',
+    ]);
+  });
+});

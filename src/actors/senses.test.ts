@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { brief, read } from './fixture.ts';
+
+/** Codes that act in a text, in order, each once. */
+function acting(text: string, day?: string): string[] {
+  const found = read(text, day).actors.filter((m) => m.reading === 'actor');
+  return [...new Set(found.flatMap((m) => m.codes))];
+}
+
+describe('names that mean several things', () => {
+  it.each([
+    ['Georgia recalled its ambassador from Moscow.', ['GEO']],
+    ['Jordan Ellery left the club.', []],
+    ['The winger Michael Jordan waved.', []],
+    ['Jordan asked for help.', ['JOR']],
+    ['Chad Brewster sings.', []],
+    ['Chad signed the pact.', ['TCD']],
+    ['Turkey prices rose before Thanksgiving.', []],
+    ['Turkey summoned the envoy of Greece.', ['TUR', 'GRC']],
+    ['Roast turkey was served to the guests.', []],
+    ['Niger and Nigeria closed the border.', ['NER', 'NGA']],
+    ['They sailed the Indian Ocean and the Gulf of Guinea.', []],
+    ['A firm in New Mexico closed.', []],
+    ['He studied at Washington University and read the Washington Post.', []],
+    ['Guinea-Bissau, Equatorial Guinea and Guinea met.', ['GNB', 'GNQ', 'GIN']],
+    ['Papua New Guinea agreed.', ['PNG']],
+    ['South Korea rejected an offer of North Korea.', ['KOR', 'PRK']],
+    ['Congo-Brazzaville and the Democratic Republic of the Congo agreed.', ['COG', 'COD']],
+    ['Israel Katz, the Israeli foreign minister, replied.', ['ISR']],
+  ])('%s', (text, codes) => {
+    expect(acting(text).filter((c) => !codes.includes(c))).toEqual([]);
+    expect(acting(text)).toEqual(expect.arrayContaining(codes));
+  });
+
+  it('takes Congo for the one that the rest of the report names', () => {
+    expect(acting('Congo withdrew. Brazzaville said nothing more. Brazzaville waits.')).toEqual(['COG']);
+    expect(acting('Congo withdrew. Kinshasa said nothing more. Kinshasa waits.')).toEqual(['COD']);
+  });
+
+  it('leaves a town of a federal state alone', () => {
+    expect(acting('The plant in Athens, Georgia, was sold.')).toEqual([]);
+    expect(brief('Talks in Tbilisi, Georgia, went on.').join()).toContain('GEO');
+  });
+
+  it('reads Moscow as the Soviet Union while that lasted', () => {
+    expect(acting('Moscow rejected the plan.', '1990-05-01')).toEqual(['SUN']);
+    expect(acting('Moscow rejected the plan.', '2005-05-01')).toEqual(['RUS']);
+  });
+});
+
+describe('place, party or part of another noun', () => {
+  it.each([
+    ['Delegates met in Geneva.', 'Geneva', 'place'],
+    ['The Paris talks ended.', 'Paris', 'place'],
+    ['A Moscow-based bank closed.', 'Moscow', 'place'],
+    ['Ankara denied it.', 'Ankara', 'actor'],
+    ['They sent a note to Ankara.', 'Ankara', 'actor'],
+    ['They flew to Ankara.', 'Ankara', 'place'],
+    ['A US-led force landed.', 'US', 'modifier'],
+    ['Relations between Ankara and Athens soured.', 'Athens', 'actor'],
+    ['MINSK, May 3 — The ministers met.', 'MINSK', 'place'],
+    ['Russian gas reached the border.', 'Russian', 'modifier'],
+  ])('%s: %s is a %s', (text, word, reading) => {
+    expect(read(text).actors.find((m) => m.text === word)?.reading).toBe(reading);
+  });
+
+  it('keeps private persons and firms apart from their state', () => {
+    expect(read('A Russian company sued.').actors[0]).toMatchObject({
+      text: 'Russian company',
+      kind: 'group',
+      codes: ['RUS'],
+    });
+    expect(read('An American tourist fell ill.').actors[0]).toMatchObject({ kind: 'group', codes: ['USA'] });
+    expect(read('Russian diplomats left.').actors[0]).toMatchObject({ kind: 'organ', codes: ['RUS'] });
+  });
+
+  it('names organ and state of bodies under their own names', () => {
+    expect(read('The Kremlin replied.').actors[0]).toMatchObject({ codes: ['RUS'], organ: 'presidency' });
+    expect(read('Foggy Bottom replied.').actors[0]).toMatchObject({ codes: ['USA'], organ: 'foreign ministry' });
+    expect(read('The State Department replied.').actors[0]).toMatchObject({
+      codes: ['USA'],
+      organ: 'foreign ministry',
+    });
+  });
+
+  it('never expands a partial set and expands a closed one', () => {
+    expect(read('Some NATO members objected.').actors[0]).toMatchObject({ partial: true });
+    const [baltics] = read('The Baltic states objected.').actors;
+    expect(baltics?.codes.toSorted()).toEqual(['EST', 'LTU', 'LVA']);
+  });
+});
