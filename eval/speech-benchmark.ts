@@ -110,7 +110,7 @@ function score(
     }
   });
   for (const u of ours) {
-    if (used.has(u) || u.content.length === 0) continue;
+    if (used.has(u) || u.content.length === 0 || u.deed) continue;
     for (const part of PARTS) add(part, 0, 1, 0);
     wrong.push('extra');
   }
@@ -145,7 +145,7 @@ function sameSpeaker(gold: GoldUtterance, u: Utterance): boolean {
   const want = words(gold.speaker);
   const have = words(link.name ?? link.role ?? '');
   const shared = have.filter((w) => want.includes(w)).length;
-  const named = have.length > 0 && shared / have.length >= 0.6;
+  const named = have.length > 0 && (shared / have.length >= 0.6 || want.every((w) => have.includes(w)));
   const via =
     gold.via === undefined ||
     u.chain.some((l) => words(`${l.name ?? ''} ${l.role ?? ''}`).some((w) => words(gold.via!).includes(w)));

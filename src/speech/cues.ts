@@ -132,7 +132,12 @@ function quotedAs(line: Line, i: number): Cue | null {
   const saying = sayingAfter(line, i);
   if (saying < 0) return null;
   const passive = BE.has(line.low[beforeAdverbs(line, i)] ?? '') || saying === i + 2;
-  const verb: Verb = { ...PLAIN, lemma: passive ? 'quote' : 'cite', rule: 'speech/en/quoted-as' };
+  const verb: Verb = {
+    ...PLAIN,
+    lemma: passive ? 'quote' : 'cite',
+    rule: 'speech/en/quoted-as',
+    addressee: line.low[saying] === 'telling',
+  };
   return {
     first: i,
     last: passive ? saying + 1 : i + 1,
@@ -188,8 +193,25 @@ function voiced(line: Line, i: number, last: number, verb: Verb): Cue | null {
   if (ing) return BE.has(before) ? cue('active') : isParticipleHere(line, i) ? cue('participle') : null;
   if (isPastParticiple(line, i) && BE.has(before)) return cue('passive');
   if (line.low[last] === 'by' && isPastParticiple(line, i)) return cue('passive');
-  if (line.tokens[i]!.xpos === 'VBN' && /^(?:acl|amod)/.test(line.tokens[i]!.rel)) return cue('passive');
+  if (isPastParticiple(line, i) && line.tokens[i]!.rel === 'conj' && hasPassive(line, line.tokens[i]!.head))
+    return cue('passive');
+  if (line.tokens[i]!.xpos === 'VBN' && /^(?:acl|amod)/.test(line.tokens[i]!.rel) && !followsSpeaker(line, i))
+    return cue('passive');
   return cue('active');
+}
+
+/** The verb it is coordinated with is passive: "was not expelled but recalled". */
+function hasPassive(line: Line, head: number): boolean {
+  return line.tokens.some((t) => t.head === head && t.rel === 'aux:pass');
+}
+
+/** ", the envoy stressed": the parse took the verb for a participle, but a comma and a speaker stand before it. */
+function followsSpeaker(line: Line, i: number): boolean {
+  const { lexicon } = line;
+  const noun = line.low[i - 1] ?? '';
+  if (!lexicon.has('person', noun) && !lexicon.has('organ', noun)) return false;
+  for (let k = i - 1; k > Math.max(0, i - 7); k -= 1) if (isComma(line, k - 1) || line.mark[k - 1]) return true;
+  return false;
 }
 
 function infinitive(line: Line, to: number, cue: (voice: Voice, negated?: boolean) => Cue): Cue | null {
@@ -210,7 +232,8 @@ function isParticipleHere(line: Line, i: number): boolean {
 }
 
 function isPastParticiple(line: Line, i: number): boolean {
-  if (line.tagged && line.tokens[i]!.xpos === 'VBN') return true;
+  if (line.tagged)
+    return line.tokens[i]!.xpos === 'VBN' || (line.tokens[i]!.xpos === 'VBD' && BE.has(line.low[i - 1] ?? ''));
   return /(?:ed|id|old|ought|ut|en)$/.test(line.low[i]!) && !/ing$/.test(line.low[i]!);
 }
 

@@ -71,7 +71,15 @@ function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content:
 function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice | null>): Voice | null {
   const { subject } = frame;
   if (subject === null) return null;
-  if (!voices.has(subject)) voices.set(subject, withText(speech, frame, speech.memory.resolve(speech.line, subject)));
+  if (!voices.has(subject))
+    voices.set(
+      subject,
+      withText(
+        speech,
+        frame,
+        speech.memory.resolve(speech.line, subject, { anyNoun: !frame.cue.verb.object && frame.cue.kind === 'verb' }),
+      ),
+    );
   return voices.get(subject) ?? null;
 }
 
@@ -123,7 +131,8 @@ function withMedia(line: Line, frame: Frame, links: Links): Links {
   if (frame.cue.voice === 'quoted-as' && frame.addressee !== null && found.length === 0)
     found.push(...carrierLinks(line, frame.addressee));
   const extra = found.filter(
-    (l, i) => !links.some((k) => k.name === l.name) && found.findIndex((f) => f.name === l.name) === i,
+    (l, i) =>
+      !links.some((k) => k.name === l.name && k.role === l.role) && found.findIndex((f) => f.name === l.name) === i,
   );
   return extra.length === 0 ? links : [links[0], ...links.slice(1), ...extra.slice(0, 2)];
 }
@@ -246,8 +255,14 @@ function quotedOf(speech: LineSpeech, frame: Frame): Quoted {
     }
   }
   if (inside > 0 && lost) return 'marks-lost';
-  if (inside === 0) return first || afterColon(line, frame) ? 'marks-lost' : 'none';
+  if (inside === 0)
+    return first || afterColon(line, frame) || (line.lost && startsAtMark(line, frame)) ? 'marks-lost' : 'none';
   return outside === 0 ? 'verbatim' : 'partly';
+}
+
+/** The content begins with the opening mark that is never closed. */
+function startsAtMark(line: Line, frame: Frame): boolean {
+  return frame.content.some((r) => line.mark[r.start] || line.mark[r.start - 1]);
 }
 
 /** "insisting: There is not a single one": a full sentence after a colon, its marks gone. */

@@ -16,7 +16,7 @@ import {
   type Region,
   type Subject,
 } from './line.ts';
-import { allQuoted, endsInQuotation, hasWord, regionTo } from './regions.ts';
+import { allQuoted, endsInQuotation, hasWord, regionTo, untilComma } from './regions.ts';
 import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
 import { childOf, treeSubject } from './tree.ts';
 
@@ -156,7 +156,7 @@ function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly 
   const subject = from?.subject ?? headSubject(line, cue.first) ?? sentenceSubject(line, cue.first);
   if (subject === null) return null;
   const after = afterCue(line, cue, cue.last);
-  if (after.kind === 'none') return null;
+  if (after.kind === 'none' || (after.kind === 'parenthesis' && cue.verb.only === 'clause')) return null;
   const start = conjunctionStart(line, cue.first);
   return {
     cue,
@@ -221,7 +221,11 @@ function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame 
   if (end === cue.last) return null;
   const beside = isComma(line, end) ? besideHere(line, end + 1) : null;
   const subject: Subject = { start: cue.last, end, beside };
-  const stop = beside?.end ?? end;
+  const stop =
+    beside?.end ??
+    (/^(?:who|which|that)$/.test(line.low[end] ?? '')
+      ? untilComma(line, { start: end, end: line.tokens.length }).end
+      : end);
   const before = beforeRegion(line, cue.first, earlier);
   const rest = restAfter(line, stop);
   const whole = { start: cue.first, end: stop };
@@ -355,7 +359,9 @@ function closedBefore(line: Line, start: number): boolean {
 }
 
 /** "On Friday," or "Asked about it,": an adverbial that leads in and says nothing itself. */
-function isLeadIn(line: Line, region: Region): boolean {
+function isLeadIn(line: Line, given: Region): boolean {
+  const bare = /^(?:and|but|or|yet)$/.test(line.low[given.start] ?? '') ? given.start + 1 : given.start;
+  const region = bare < given.end ? { start: bare, end: given.end } : given;
   if (endsInQuotation(line, region) && allQuoted(line, region)) return false;
   const leads =
     isPreposition(line, region.start) ||

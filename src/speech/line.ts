@@ -34,6 +34,8 @@ export interface Line {
   readonly mentions: readonly Placed[];
   /** "– We have time, she said.": direct speech opened by a dash. */
   readonly dash: boolean;
+  /** An opening mark in it is never closed. */
+  readonly lost: boolean;
   /** Where the text proper begins, after a place line such as "VILNIUS, Aug 14 (AFP) - ". */
   readonly textStart: number;
   /** False while the parser gives words without tags. */
@@ -65,13 +67,27 @@ export function linesOf(
     const { tokens } = sentence;
     const quotation = new Array<number>(tokens.length).fill(-1);
     const mark = tokens.map((t) => MARKS.has(t.text));
+    let lost = false;
     for (let q = first; q < quotations.length && quotations[q]!.start < sentence.end; q += 1) {
-      overlay(tokens, quotations[q]!, q, quotation);
+      if (quotations[q]!.kind !== 'unclosed') overlay(tokens, quotations[q]!, q, quotation);
+      else if (quotations[q]!.start >= sentence.start) lost = true;
     }
     const tagged = tokens.some((t) => t.xpos !== 'FW' && t.upos !== 'X');
     const low = tokens.map((t) => t.text.toLowerCase());
     const dash = DASHES.has(tokens[0]?.text ?? '') && /^[\p{Lu}\p{N}]/u.test(tokens[1]?.text ?? '');
-    const bare = { index, sentence, tokens, low, quotation, mark, dash, mentions: bySentence[index]!, tagged, lexicon };
+    const bare = {
+      index,
+      sentence,
+      tokens,
+      low,
+      quotation,
+      mark,
+      dash,
+      lost,
+      mentions: bySentence[index]!,
+      tagged,
+      lexicon,
+    };
     return { ...bare, textStart: placeLineEnd({ ...bare, textStart: 0 }) };
   });
 }
@@ -123,7 +139,7 @@ export function isWord(line: Line, i: number): boolean {
 /** A verb that makes a clause of its own. */
 export function isFiniteVerb(line: Line, i: number): boolean {
   const token = line.tokens[i]!;
-  if (line.tagged) return FINITE_TAGS.has(token.xpos);
+  if (line.tagged) return FINITE_TAGS.has(token.xpos) && !/^d['’]/i.test(token.text);
   return (
     FINITE_WORDS.has(line.low[i]!) || (/[a-z]ed$/.test(token.text) && !/^(?:a|an|the)$/.test(line.low[i - 1] ?? ''))
   );

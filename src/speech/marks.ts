@@ -87,7 +87,7 @@ function closed(open: Open, mark: Mark): Quotation {
 /** A second opening mark before any closing one: newswire re-opens after each paragraph that was run together. */
 function runOn(open: Open, mark: Mark): Quotation[] {
   const parts = [...open.parts, { start: open.from, end: mark.start }];
-  return [{ start: open.mark.start, end: mark.start, parts, kind: 'unclosed' }];
+  return [{ start: open.mark.start, end: mark.start, parts, kind: 'closed' }];
 }
 
 /** A quotation whose closing mark never came holds to the end of its first sentence. */

@@ -27,6 +27,8 @@ export class Memory {
   /** Where in the text the last voice was named. */
   private lastAt = -1;
   private lastLine = -1;
+  /** The person last named, whether or not he spoke. */
+  private lastMet: { readonly voice: Voice; readonly line: number } | null = null;
 
   constructor(home: ActorCode | null) {
     this.home = home;
@@ -43,9 +45,9 @@ export class Memory {
   }
 
   /** Who the subject of a reporting verb is, in the light of who spoke before; remembers it. */
-  resolve(line: Line, subject: Subject): Voice | null {
+  resolve(line: Line, subject: Subject, options: { readonly anyNoun?: boolean } = {}): Voice | null {
     const phrase = phraseOf(line, subject);
-    const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase));
+    const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun));
     if (voice !== null) {
       this.remember(voice);
       this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
@@ -75,6 +77,8 @@ export class Memory {
       const met = this.bySurname.get(surnameOf(placed.mention.name));
       if (met !== undefined) return met.links[0].state === null ? withState(met, placed.mention.codes) : met;
     }
+    if (/^(?:he|she|him|her)$/.test(word) && this.lastMet !== null && line.index - this.lastMet.line <= 1)
+      return this.lastMet.voice;
     const { mention, index } = placed;
     const person = /^(?:he|she|him|her)$/.test(word);
     const state = mention.codes.length === 1 ? mention.codes[0]! : null;
@@ -177,6 +181,7 @@ export class Memory {
   /** "Jan Kavan of the Czech Republic": a name of two words, "of" and a state bind the surname to it. */
   meetNames(line: Line): void {
     for (const { mention, index } of line.mentions) {
+      if (mention.form === 'office') this.meetTitled(line, mention, index);
       if (mention.form !== 'name' || mention.codes.length !== 1) continue;
       const of = /^the$/.test(line.low[mention.first - 1] ?? '') ? mention.first - 2 : mention.first - 1;
       const name = line.low[of] === 'of' ? nameBefore(line, of) : null;
@@ -191,6 +196,26 @@ export class Memory {
         surname: surnameOf(name),
       });
     }
+  }
+
+  /** "Foreign Minister Dana Petrescu": capitals after an office are its holder's name. */
+  private meetTitled(line: Line, mention: ActorMention, index: number): void {
+    let end = mention.last;
+    while (
+      end < line.tokens.length &&
+      end - mention.last < 4 &&
+      /^\p{Lu}\p{Ll}/u.test(line.tokens[end]!.text) &&
+      !isOfficeNoun(line, end)
+    )
+      end += 1;
+    if (end - mention.last < 2) return;
+    const name = textOf(line, { start: mention.last, end });
+    const surname = surnameOf(name);
+    const state = mention.codes.length === 1 ? mention.codes[0]! : null;
+    const link: AttributionLink = { link: 'speaker', name, role: mention.text, state };
+    const voice: Voice = { links: [link], mention: index, kind: 'person', nouns: new Set(), plural: false, surname };
+    if (!this.bySurname.has(surname)) this.bySurname.set(surname, voice);
+    this.lastMet = { voice: this.bySurname.get(surname)!, line: line.index };
   }
 
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */

@@ -86,6 +86,7 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   const leftmost = line.tokens[noun]!.xpos === 'PRP' ? noun : line.textStart;
   while (
     start > leftmost &&
+    !/^(?:DT|PRP\$)$/.test(line.tokens[start]!.xpos) &&
     !RELATIVE.has(line.low[start - 1]!) &&
     isNominal(line, start - 1) &&
     !isTime(line, start - 1)

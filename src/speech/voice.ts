@@ -45,7 +45,7 @@ export function phraseOf(line: Line, subject: Subject): Phrase {
 function breaksCore(line: Line, i: number): boolean {
   return (
     isPreposition(line, i) ||
-    /^(?:of|who|which|that|briefed|close|familiar|based|speaking|whose|signed|issued|released|carried|read|quoted|quoting|citing)$/.test(
+    /^(?:of|who|which|that|briefed|close|familiar|based|speaking|whose|signed|issued|released|carried|seen|read|obtained|quoted|quoting|citing)$/.test(
       line.low[i]!,
     )
   );
@@ -59,7 +59,7 @@ function lastOf(phrase: Phrase, region: Region, list: string): number {
 }
 
 /** Reads a phrase on its own, without looking at what was said earlier in the report. */
-export function readVoice(phrase: Phrase): Voice | null {
+export function readVoice(phrase: Phrase, anyNoun = false): Voice | null {
   const { line } = phrase;
   const lexicon = line.lexicon;
   const text = lastIn(phrase, phrase.core, lexicon.texts);
@@ -76,7 +76,7 @@ export function readVoice(phrase: Phrase): Voice | null {
   const side =
     phrase.mentions.find((m) => m.mention.reading !== 'place' && m.mention.form !== 'reference') ??
     phrase.mentions.find((m) => m.mention.reading === 'actor');
-  return side === undefined ? bareName(phrase) : sideVoice(phrase, side);
+  return side === undefined ? (bareName(phrase) ?? (anyNoun ? plainNoun(phrase) : null)) : sideVoice(phrase, side);
 }
 
 function lastIn(phrase: Phrase, region: Region, words: ReadonlySet<string>): number {
@@ -392,6 +392,14 @@ function bareName(phrase: Phrase): Voice | null {
     plural: false,
     surname: surnameOf(name),
   };
+}
+
+/** A speaker of a kind that no list knows: "the harbour master". */
+function plainNoun(phrase: Phrase): Voice | null {
+  const { line, core } = phrase;
+  const last = core.end - 1;
+  const noun = /^NN/.test(line.tokens[last]?.xpos ?? '') && !isTime(line, last);
+  return noun && !line.lexicon.has('pronoun', line.low[last]!) ? unnamedVoice(phrase, last) : null;
 }
 
 /** An agency, a paper or a station, by name or by noun. */
