@@ -179,7 +179,9 @@ function moved(base: Base, steps: number, unit: Unit, s: Setting): Time {
 /** "A few weeks ago": the side is known, the distance is not. */
 function vague(sketch: Of<'offset'>, s: Setting): Resolution {
   const base = sketch.from === 'published' ? publishedBase(s) : textBase(s);
-  const timex = `P${['hour', 'minute', 'second'].includes(sketch.unit) ? 'T' : ''}X${LETTERS[sketch.unit] ?? 'X'}`;
+  const length = `P${['hour', 'minute', 'second'].includes(sketch.unit) ? 'T' : ''}X${LETTERS[sketch.unit] ?? 'X'}`;
+  const ref = sketch.dir < 0 ? 'PAST_REF' : 'FUTURE_REF';
+  const timex = sketch.from === 'published' ? length : ref;
   if (base === null) return unresolved('DATE', timex, 'How far off is not told, and there is nothing to count from.');
   const end = dayTime(base.day);
   const time: Time =

@@ -86,7 +86,8 @@ function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: Res
     explicitYear: r.explicitYear === true || (r.anchor.kind === 'text' && kept.focus?.explicitYear === true),
   };
   const grain = grainOf(focus.time);
-  if (grain !== 'decade' && grain !== 'century') setFocus(kept, focus, input.style);
+  if (grain !== 'decade' && grain !== 'century' && !looksAside(found, signal, input.style))
+    setFocus(kept, focus, input.style);
   if (grain === 'day') kept.lastDay = focus;
   else if (grain === 'month' || grain === 'year') kept.lastDay = null;
   if (
@@ -101,6 +102,13 @@ function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: Res
 function isCurrent(t: Time, published: DayNumber | null): boolean {
   const { first } = boundsOf(t);
   return published === null || first === null || Math.abs(first - published) < 550;
+}
+
+/** "Since the previous year", "until 1978": a tale does not move to where it only points. */
+function looksAside({ sketch }: Found, { signal }: SignalAt, style: Style): boolean {
+  if (style !== 'narrative') return false;
+  if (signal === 'until' || signal === 'since' || signal === 'before') return true;
+  return (sketch.as === 'unit' && sketch.rel < 0) || (sketch.as === 'offset' && sketch.dir < 0);
 }
 
 /** Years by which a tale may jump without leaving its own time. */

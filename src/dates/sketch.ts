@@ -187,6 +187,7 @@ export function sketchClasses(s: Sketch): { readonly name: string; readonly valu
   const free = s.as === 'date' && s.year === undefined && s.rel === undefined;
   if (free && s.day === undefined) names.push('@free-month');
   if (free && s.day !== undefined) names.push('@free-day');
+  if (s.as === 'date' && s.day !== undefined) names.push('@day-date');
   if (s.as === 'date' && s.month === undefined) names.push('@plain-year');
   if (!['duration', 'set', 'reference', 'clock', 'daypart', 'range', 'none'].includes(s.as)) {
     names.push('@time');
