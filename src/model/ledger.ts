@@ -143,6 +143,8 @@ export interface PairLine {
   readonly entries: number;
   /** Entries by month of their first day, `2025-02` first; undated ones are left out. */
   readonly months: readonly { readonly month: string; readonly entries: number }[];
+  /** What happened last between them; what is planned or background counts only where there is nothing else. */
+  readonly latest: Entry;
 }
 
 /** Which entries are asked for; all conditions must hold. */

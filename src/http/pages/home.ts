@@ -2,9 +2,10 @@
 import { html } from 'hono/html';
 import { minute } from '../../ledger/minutes.ts';
 import { bare } from '../../ledger/names.ts';
+import type { PairLine } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { entryPath, pairPath, reportPath } from '../paths.ts';
-import type { Home, PairSummary, ReportProblem } from '../routes/home.ts';
+import type { Home, ReportProblem } from '../routes/home.ts';
 import { actWords, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
 import { reportTable } from './report-table.ts';
@@ -24,14 +25,14 @@ function lastMonth(shown: Home): string {
   return (published.length > 0 ? published : told).toSorted().at(-1) ?? '2000-01';
 }
 
-function pairItem(line: PairSummary, last: string, context: DeskContext): Html {
+function pairItem(line: PairLine, last: string, context: DeskContext): Html {
   const [a, b] = line.pair;
   const name = `${bare(context.names.actor(a))} – ${bare(context.names.actor(b))}`;
-  const latest = line.latest?.lead;
+  const { lead } = line.latest;
   return html`<li class="pair">
 <h3><a href="${pairPath(a, b)}">${name}</a></h3>
 <p class="strip">${spark(line.months, last)}<span class="count">${line.entries} ${line.entries === 1 ? 'entry' : 'entries'}</span></p>
-${latest && line.latest ? html`<p class="latest"><span class="when">${minute(latest, context.names).when}</span> <a href="${entryPath(line.latest.id)}">${actWords(latest, context)}</a> ${statusChip(latest.status)}</p>` : ''}
+<p class="latest"><span class="when">${minute(lead, context.names).when}</span> <a href="${entryPath(line.latest.id)}">${actWords(lead, context)}</a> ${statusChip(lead.status)}</p>
 </li>`;
 }
 

@@ -1,7 +1,7 @@
 /** The desk: pairs, reports, problems. */
 import type { Hono } from 'hono';
 import type { LedgerRead } from '../../ledger/ports.ts';
-import type { Entry, PairLine, Problem, ReportLine } from '../../model/index.ts';
+import type { Problem, ReportLine } from '../../model/index.ts';
 import { answer, type DeskContext } from '../desk-context.ts';
 import { homePage } from '../pages/home.ts';
 
@@ -9,23 +9,9 @@ const PAIRS = 40;
 const REPORTS = 12;
 const REPORTS_WITH_PROBLEMS = 50;
 
-export interface PairSummary extends PairLine {
-  /** What happened last between them; null where nothing is shown. */
-  readonly latest: Entry | null;
-}
-
 export interface ReportProblem {
   readonly report: ReportLine;
   readonly problem: Problem;
-}
-
-async function pairSummaries(ledger: LedgerRead): Promise<readonly PairSummary[]> {
-  const out: PairSummary[] = [];
-  for (const line of await ledger.pairs({ limit: PAIRS })) {
-    const [latest = null] = await ledger.entries({ pair: line.pair, order: 'newest', limit: 1 });
-    out.push({ ...line, latest });
-  }
-  return out;
 }
 
 async function problems(ledger: LedgerRead): Promise<readonly ReportProblem[]> {
@@ -42,7 +28,7 @@ export type Home = Awaited<ReturnType<typeof home>>;
 async function home({ ledger }: DeskContext) {
   return {
     counts: await ledger.counts(),
-    pairs: await pairSummaries(ledger),
+    pairs: await ledger.pairs({ limit: PAIRS }),
     reports: await ledger.reports({ limit: REPORTS }),
     problems: await problems(ledger),
   };

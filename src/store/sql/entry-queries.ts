@@ -1,12 +1,17 @@
 /** Queries over entries, shared by both databases. */
 import { type SelectQueryBuilder, sql } from 'kysely';
-import type { Entry, EntryQuery, PairLine } from '../../model/index.ts';
+import type { Entry, EntryQuery } from '../../model/index.ts';
 import { type Db, type SqlBackend, termsOf } from './dialect.ts';
 import { type EntryRow, type MemberRow, toEntry } from './rows.ts';
 import type { Tables } from './tables.ts';
 
 const MOST_ENTRIES = 10_000;
 const STATEMENT_VARIABLES = 900;
+
+/** What has not happened, or is told of the past: it comes after what happened last. */
+export const AHEAD = sql`case when e.status in ('planned', 'hypothetical', 'conditional', 'demanded') or e.background = 1 then 1 else 0 end`;
+/** Undated entries come after all dated ones. */
+export const LAST_DAY = sql`coalesce(e.latest, e.earliest, '0000')`;
 
 type Current = SelectQueryBuilder<Tables & { e: Tables['entries'] }, 'e', object>;
 
@@ -85,8 +90,7 @@ export async function findEntries(db: Db, backend: SqlBackend, query: EntryQuery
     .selectAll('e')
     .select('lead.body');
   if (query.order === 'newest') {
-    const ahead = sql`case when e.status in ('planned', 'hypothetical', 'conditional', 'demanded') or e.background = 1 then 1 else 0 end`;
-    q = q.orderBy(ahead).orderBy(sql`coalesce(e.latest, e.earliest, '0000') desc`);
+    q = q.orderBy(AHEAD).orderBy(LAST_DAY, 'desc');
   } else {
     q = q.orderBy(sql`coalesce(e.earliest, e.latest, '9999')`).orderBy(sql`coalesce(e.latest, '9999')`);
   }
@@ -108,35 +112,4 @@ export async function countEntries(db: Db, backend: SqlBackend, query: EntryQuer
     .select((eb) => eb.fn.countAll<number>().as('n'))
     .executeTakeFirstOrThrow();
   return Number(row.n);
-}
-
-/** Pairs of parties that share a current entry, with the months they share them in. */
-export async function findPairs(db: Db, page: { limit?: number; offset?: number }): Promise<readonly PairLine[]> {
-  const month = sql<string | null>`substr(e.earliest, 1, 7)`;
-  const rows = await db
-    .selectFrom('current_entries as e')
-    .innerJoin('entry_parties as a', 'a.entry', 'e.seq')
-    .innerJoin('entry_parties as b', 'b.entry', 'e.seq')
-    .whereRef('a.code', '<', 'b.code')
-    .where('e.standing', 'in', ['proposed', 'accepted'])
-    .select((eb) => ['a.code as one', 'b.code as other', month.as('month'), eb.fn.countAll<number>().as('n')])
-    .groupBy(['a.code', 'b.code', month])
-    .orderBy(month)
-    .execute();
-  const pairs = new Map<
-    string,
-    { pair: readonly [string, string]; entries: number; months: { month: string; entries: number }[] }
-  >();
-  for (const row of rows) {
-    const key = `${row.one}-${row.other}`;
-    const line = pairs.get(key) ?? { pair: [row.one, row.other] as const, entries: 0, months: [] };
-    line.entries += Number(row.n);
-    if (row.month !== null) line.months.push({ month: row.month, entries: Number(row.n) });
-    pairs.set(key, line);
-  }
-  const offset = page.offset ?? 0;
-  return [...pairs.entries()]
-    .sort(([a, x], [b, y]) => y.entries - x.entries || (a < b ? -1 : 1))
-    .slice(offset, offset + (page.limit ?? pairs.size))
-    .map(([, line]) => line);
 }

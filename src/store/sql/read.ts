@@ -3,7 +3,8 @@ import type { LedgerRead } from '../../ledger/ports.ts';
 import type { Claim, Entry } from '../../model/index.ts';
 import { copyQuestions } from './copies.ts';
 import { type Db, type SqlBackend, termsOf } from './dialect.ts';
-import { countEntries, entriesByRow, findEntries, findPairs } from './entry-queries.ts';
+import { countEntries, entriesByRow, findEntries } from './entry-queries.ts';
+import { findPairs } from './pair-queries.ts';
 import {
   type EntryRow,
   type PlacedRow,
