@@ -1,0 +1,101 @@
+/**
+ * `node scripts/offices-sample.ts draw SEED COUNT`: a random sample of dated offices as JSON, to be looked up by hand.
+ * `node scripts/offices-sample.ts page`: writes `eval/offices-sample.md` from the verdicts in `eval/offices-sample.json`.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadRules, PACKAGE_ROOT } from '../src/rules/load.ts';
+
+interface Sampled {
+  readonly code: string;
+  readonly person: string;
+  readonly office: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** `right`: every date given agrees as far as it goes. `unverified`: no source found; counted apart, never as right. */
+interface Checked extends Sampled {
+  readonly verdict: 'right' | 'wrong' | 'unverified';
+  readonly source: string;
+  readonly remark?: string;
+}
+
+interface Sheet {
+  readonly drawn: string;
+  readonly seed: number;
+  readonly offices: readonly Checked[];
+}
+
+const SHEET = join(PACKAGE_ROOT, 'eval', 'offices-sample.json');
+const PAGE = join(PACKAGE_ROOT, 'eval', 'offices-sample.md');
+
+/** Small generator (mulberry32): the same seed draws the same offices from the same data. */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = Math.imul(state ^ (state >>> 15), state | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+async function datedOffices(): Promise<Sampled[]> {
+  const { actors } = await loadRules();
+  return actors.flatMap((a) =>
+    (a.people ?? []).flatMap((p) =>
+      p.roles
+        .filter((r) => r.from !== undefined || r.to !== undefined)
+        .map((r) => ({
+          code: a.code,
+          person: p.name,
+          office: `${r.acting ? 'acting ' : ''}${r.office}`,
+          ...(r.from && { from: r.from }),
+          ...(r.to && { to: r.to }),
+        })),
+    ),
+  );
+}
+
+async function draw(seed: number, count: number): Promise<Sampled[]> {
+  const pool = await datedOffices();
+  const random = randomFrom(seed);
+  for (let i = pool.length - 1; i > 0; i--) {
+    const j = Math.floor(random() * (i + 1));
+    [pool[i], pool[j]] = [pool[j]!, pool[i]!];
+  }
+  return pool.slice(0, count);
+}
+
+function page(sheet: Sheet): string {
+  const count = (v: Checked['verdict']): number => sheet.offices.filter((o) => o.verdict === v).length;
+  const checked = count('right') + count('wrong');
+  const share = ((100 * count('wrong')) / Math.max(1, checked)).toFixed(1);
+  const rows = sheet.offices.map(
+    (o, i) =>
+      `| ${i + 1} | ${o.code} | ${o.person} | ${o.office} | ${o.from ?? '?'} – ${o.to ?? 'open'} | ${o.verdict} | ${o.source}${o.remark ? `; ${o.remark}` : ''} |`,
+  );
+  return [
+    '# Dated offices, looked up',
+    '',
+    `Random sample (seed ${sheet.seed}, drawn ${sheet.drawn}) of the offices in \`data/actors/\`, each compared with a`,
+    'source of its own. An office is wrong when the person, the office or a date given disagrees with the source at the',
+    'precision given; handing-over days one day apart count as right.',
+    '',
+    `**${sheet.offices.length} offices: ${count('right')} right, ${count('wrong')} wrong, ${count('unverified')} without a source found. Error share ${share} % of those checked.**`,
+    '',
+    '| # | code | person | office | term in the data | verdict | source |',
+    '|---|---|---|---|---|---|---|',
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+const [task, seed = '1', count = '200'] = process.argv.slice(2);
+if (task === 'draw') process.stdout.write(`${JSON.stringify(await draw(Number(seed), Number(count)), null, 1)}\n`);
+else if (task === 'page') writeFileSync(PAGE, page(JSON.parse(readFileSync(SHEET, 'utf8')) as Sheet));
+else {
+  process.stderr.write('usage: node scripts/offices-sample.ts draw SEED COUNT | page\n');
+  process.exitCode = 2;
+}
