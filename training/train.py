@@ -3,6 +3,7 @@ import argparse
 import copy
 import json
 import math
+import os
 import random
 import time
 from collections import Counter
@@ -24,6 +25,7 @@ def arguments():
     p.add_argument('--own', nargs='*', default=[])
     p.add_argument('--name', default='en')
     p.add_argument('--epochs', type=int, default=25)
+    p.add_argument('--stop', type=int, help='end after this many epochs of the schedule')
     p.add_argument('--seed', type=int, default=7)
     p.add_argument('--rate', type=float, default=2e-3)
     p.add_argument('--words', type=int, default=1200, help='words in a batch')
@@ -33,6 +35,7 @@ def arguments():
     p.add_argument('--average', type=float, default=0.998)
     p.add_argument('--title', type=float, default=0.02, help='share of sentences shown as a headline')
     p.add_argument('--teachers', nargs='*', default=[], help='checkpoints to learn from beside the gold trees')
+    p.add_argument('--start', help='checkpoint to go on from')
     p.add_argument('--soft', type=float, default=0.5, help='weight of the teachers')
     p.add_argument('--rels', type=int, default=15, help='fewest uses of a relation')
     return p.parse_args()
@@ -77,6 +80,18 @@ class Book:
             out += [[self.index['xpos'].get(r[2], -1) for r in rows], [self.index['upos'].get(r[1], -1) for r in rows],
                     [r[3] for r in rows], [self.relation(r[4]) for r in rows]]
         return [torch.tensor(x) for x in out]
+
+
+def go_on(net, book, path):
+    """Takes over the weights of a checkpoint; word vectors go by the word, since the numbering may differ."""
+    blob = torch.load(path, map_location='cpu')
+    assert all(blob['book'][n] == getattr(book, n) for n in ('xpos', 'upos', 'rels', 'glove')), 'other tags or relations'
+    state, own = blob['state'], net.state_dict()
+    known = {w: i for i, w in enumerate(blob['book']['words'])}
+    rows = [known.get(w, 0) for w in book.words]
+    state['word.weight'] = state['word.weight'][rows]
+    assert all(own[n].shape == state[n].shape for n in own)
+    net.load_state_dict(state)
 
 
 def headline(rows, rng):
@@ -198,6 +213,8 @@ def main():
     vectors = torch.tensor(np.concatenate([np.zeros_like(blob['vectors'][:1]), blob['vectors']]))
     sizes = {**SIZES, **a.sizes}
     net = Network(len(book.words), vectors, len(book.xpos), len(book.upos), len(book.rels), sizes, a.dropout)
+    if a.start:
+        go_on(net, book, a.start)
     mean = copy.deepcopy(net)
     items = [book.sentence(s) for s in train]
     plain = [book.sentence(headline(s, rng)) if len(s) < 22 and a.title else None for s in train]
@@ -205,13 +222,18 @@ def main():
     shares = [None] * len(train)
     if a.teachers:
         learned = len(train) - len(own)
-        shares[:learned] = shares_of(train[:learned], [Teacher(t, Book) for t in a.teachers], book, tensors, masked_arcs, batches, rng)
+        kept = 'build/shares-' + '-'.join(os.path.basename(t) for t in a.teachers)
+        if not os.path.exists(kept):
+            known = shares_of(train[:learned], [Teacher(t, Book) for t in a.teachers], book, tensors, masked_arcs, batches, random.Random(0))
+            torch.save(known, kept + '.part')
+            os.rename(kept + '.part', kept)
+        shares[:learned] = torch.load(kept)
     opt = torch.optim.Adam([p for p in net.parameters() if p.requires_grad], lr=a.rate, betas=(0.9, 0.9))
     steps, step, start = a.epochs * len(batches(items, a.words, rng)), 0, time.time()
     log = open(f'build/{a.name}.log', 'a')
     print(json.dumps({'run': vars(a), 'sizes': sizes, 'words': len(book.words), 'rels': len(book.rels), 'xpos': len(book.xpos),
                       'own': len(own)}), file=log, flush=True)
-    for epoch in range(1, a.epochs + 1):
+    for epoch in range(1, (a.stop or a.epochs) + 1):
         net.train()
         as_title = [p is not None and rng.random() < a.title * 2 for p in plain]
         shown = [p if t else s for s, p, t in zip(items, plain, as_title)]

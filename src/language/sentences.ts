@@ -16,7 +16,7 @@ export interface RawSentence {
 export const LONGEST_SENTENCE = 140;
 const SHORTEST_CUT = 70;
 
-const ENDING = /^(?:[.!?。！？]+|\.{2,}|…+)$/u;
+const ENDING = /^(?:[.!?。！？]+|\.{2,}|…+|\[(?:\.{3}|…)\])$/u;
 const CLOSING = /^(?:["”’')\]»]|''|’’)$/u;
 const OPENING = /^(?:["“‘'([«]|``|‘‘)$/u;
 
@@ -103,13 +103,18 @@ function runsOf(text: string, tokens: readonly Span[], lexicon: Lexicon): Span[]
   let from = 0;
   for (let i = 0; i < tokens.length; i += 1) {
     const end = sentenceEnd(text, tokens, i, lexicon);
-    if (end < 0) continue;
+    if (end < 0 || isListNumber(text, tokens, from, end)) continue;
     runs.push(tokens.slice(from, end + 1));
     from = end + 1;
     i = end;
   }
   if (from < tokens.length) runs.push(tokens.slice(from));
   return runs;
+}
+
+/** `1.` or `a.` alone at the start numbers what follows. */
+function isListNumber(text: string, tokens: readonly Span[], from: number, end: number): boolean {
+  return end === from + 1 && end + 1 < tokens.length && /^(?:\d{1,3}|[a-z])$/.test(formOf(text, tokens[from]!));
 }
 
 /** Index of the last token of the sentence that ends at token `i`, or -1 where none ends. */
@@ -123,7 +128,7 @@ function sentenceEnd(text: string, tokens: readonly Span[], i: number, lexicon: 
   const following = formOf(text, wordAfter(text, tokens, end + 1));
   if (abbreviation) return endsAfterAbbreviation(form, following, lexicon) ? end : -1;
   if (tokens[end]!.end === next.start && !/^["“‘(]/u.test(formOf(text, next)) && form !== '.') return -1;
-  if (!startsSentence(following)) return -1;
+  if (!startsSentence(following) || (form !== '.' && formOf(text, next) === '(')) return -1;
   return form === '.' || !isAttribution(text, tokens, i, end) ? end : -1;
 }
 
@@ -136,6 +141,23 @@ function closingAfter(text: string, tokens: readonly Span[], i: number): number 
     const more = CLOSING.test(form) || ENDING.test(form);
     if (!more || (next.start > tokens[end]!.end && !/^[”’)\]»]$/u.test(form))) break;
     end += 1;
+  }
+  return noteAfter(text, tokens, end);
+}
+
+/** Marks of footnotes (`[4] [7]`) stay with the sentence they follow. */
+function noteAfter(text: string, tokens: readonly Span[], last: number): number {
+  let end = last;
+  while (
+    end + 3 < tokens.length &&
+    /^\[\d{1,3}\]$/.test(
+      tokens
+        .slice(end + 1, end + 4)
+        .map((t) => formOf(text, t))
+        .join(''),
+    )
+  ) {
+    end += 3;
   }
   return end;
 }
@@ -153,6 +175,7 @@ function startsSentence(form: string): boolean {
 
 function endsAfterAbbreviation(form: string, next: string, lexicon: Lexicon): boolean {
   const bare = form.slice(0, -1);
+  if (/^\p{Ll}$/u.test(bare)) return false;
   const kind = lexicon.abbreviations.get(bare) ?? lexicon.abbreviations.get(form);
   if (kind === 'before-name' || kind === 'before-number' || kind === 'inside') return false;
   return lexicon.starters.has(next);

@@ -24,7 +24,7 @@ const ACRONYM =
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}_]{0,158}(?:['’ʼ`&·](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]{1,60}){0,4}/uy;
 const CLITIC = /['’ʼ`](?:s|ll|ve|re|d|m)(?![\p{L}\p{N}])/iuy;
 const CLITIC_END = /(?:n['’ʼ`]t|['’ʼ`](?:s|ll|ve|re|d|m))$/iu;
-const RUN = /\.{2,}|…+|-{2,}|[!?]+|''|``|‘‘|’’|([*_=~#<>|•])\1+/uy;
+const RUN = /\[(?:\.{3}|…)\]|\.{2,}|…+|-{2,}|[!?]+|''|``|‘‘|’’|([*_=~#<>|•])\1+/uy;
 const SMILEY = /[:;]-?[)(DP](?!\S)/uy;
 const EMOJI =
   /\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?(?:\u200d\p{Extended_Pictographic}[\u{fe0f}\u{1f3fb}-\u{1f3ff}]?){0,6}/uy;
@@ -153,6 +153,8 @@ function keepsStop(cutter: Cutter, at: number, end: number): boolean {
   const word = text.slice(at, end);
   const after = nextSign(cutter, end + 1);
   if (/^\p{Lu}$/u.test(word)) return after !== '' || !isSpaceAt(text, end + 1);
+  // "(b. 1950)" and the like: born, died, married.
+  if (/^[bdmc]$/.test(word) && text[at - 1] === '(') return true;
   const kind = lexicon.abbreviations.get(word);
   if (kind === undefined) return false;
   if (kind === 'before-number') return /[\p{Nd}]/u.test(after);
