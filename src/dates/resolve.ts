@@ -98,10 +98,11 @@ function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: Res
     kept.lastQuarter = focus;
 }
 
-/** A quarter that the report itself may be about: at most a year and a half from its publication. */
+/** A quarter that the report itself may be about: over on publication, at most a year and a half ago. */
 function isCurrent(t: Time, published: DayNumber | null): boolean {
-  const { first } = boundsOf(t);
-  return published === null || first === null || Math.abs(first - published) < 550;
+  const { first, last } = boundsOf(t);
+  if (published === null || first === null || last === null) return true;
+  return last < published && published - first < 550;
 }
 
 /** "Since the previous year", "until 1978": a tale does not move to where it only points. */
