@@ -103,9 +103,25 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     const subject = people.find((d) => isSubject(talk.scene(d), d));
     const main = back > 0 ? people.find((d) => isMainSubject(talk.scene(d), d)) : undefined;
     const found = main ?? subject ?? people[0];
+    if (othersBetween(scene, draft, talk, back, found)) return null;
     if (found) return { codes: found.codes, from: found, why: 'the person named last' };
   }
   return null;
+}
+
+/** A mother, a shopkeeper or a name nobody knows stands nearer: the pronoun is theirs. */
+function othersBetween(scene: Scene, draft: Draft, talk: Discourse, back: number, found: Draft | undefined): boolean {
+  const there = talk.sceneAt(scene.index - back);
+  if (there === undefined) return false;
+  const to = back === 0 ? draft.first : there.tokens.length;
+  for (let t = found?.last ?? 0; t < to; t += 1) {
+    if (there.taken[t] !== undefined || !there.tokens[t]!.rel.startsWith('nsubj')) continue;
+    const word = lower(there, t);
+    if (there.tables.words('kin', draft.gender ?? 'm').has(word)) return true;
+    const given = there.tables.words('given-name', draft.gender ?? 'm').has(word);
+    if (there.tokens[t]!.upos === 'PROPN' && given) return true;
+  }
+  return false;
 }
 
 function isPerson(d: Draft): boolean {
@@ -116,8 +132,17 @@ function agrees(d: Draft, draft: Draft): boolean {
   return d.gender === undefined || draft.gender === undefined || d.gender === draft.gender;
 }
 
-/** "the country": the state named last. */
+/** "the country": the land of who acted last, else the one named last. */
 export function country(draft: Draft, talk: Discourse): Found | null {
+  const ofState = (d: Draft): boolean =>
+    (d.kind === 'state' || d.kind === 'organ') && d.use !== 'reference' && d.form !== 'metonym';
+  for (let back = 0; back <= 2; back += 1) {
+    const at = back === 0 ? draft.first : Number.MAX_SAFE_INTEGER;
+    const there = [...talk.before(draft.sentence - back, at, 0)].filter((d) => d.codes.length === 1 && ofState(d));
+    const subject = there.find((d) => d.reading !== 'place' && isSubject(talk.scene(d), d));
+    const found = subject ?? there.find((d) => d.reading !== 'place') ?? (back > 0 ? there[0] : undefined);
+    if (found) return { codes: found.codes, from: found, why: 'the state spoken of last' };
+  }
   return lastOf(draft, talk, (d) => d.kind === 'state' && d.use !== 'reference', 'the state named last');
 }
 

@@ -12,6 +12,9 @@ export type Bound = ReadonlyMap<Draft, Figure>;
 /** Binds names to offices over the whole report, then finds all other mentions of persons. */
 export function bindPeople(scenes: readonly Scene[], people: People, setting: Setting): Bound {
   const bound = new Map<Draft, Figure>();
+  // Full names of the tables first, so that "President Perić" ahead of "Ana Perić" finds her.
+  for (const scene of scenes)
+    for (const hit of scene.scanned.hits) if (hit.person) people.fromTables(hit.person.person);
   for (const scene of scenes) {
     for (const draft of [...scene.drafts]) {
       if (draft.nameAt === undefined) apposition(scene, draft);

@@ -114,6 +114,10 @@ export class Discourse {
     return codes.some((c) => this.#helpers.has(c));
   }
 
+  sceneAt(index: number): Scene | undefined {
+    return this.#scenes[index];
+  }
+
   scene(d: Draft): Scene {
     return this.#scenes[d.sentence]!;
   }

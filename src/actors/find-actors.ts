@@ -33,7 +33,7 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
   const { reading, why } = readingOf(scene, hit, sense);
   const people = sense.form === 'demonym' || (sense.form === 'adjective' && reading === 'actor');
   const organ = organOf(sense);
-  const partial = isPartialBefore(scene, hit.first);
+  const partial = reading === 'actor' && isPartialBefore(scene, hit.first);
   return {
     sentence: scene.index,
     first: hit.first,

@@ -110,6 +110,13 @@ export class People {
     return found.length === 1 ? found[0]! : null;
   }
 
+  /** He or she by a frequent given name; null where it tells nothing. */
+  #genderOf(name: string): Figure['gender'] {
+    const given = fold(name.split(' ')[0]!);
+    if (this.#tables.words('given-name', 'f').has(given)) return 'f';
+    return this.#tables.words('given-name', 'm').has(given) ? 'm' : null;
+  }
+
   #add(name: string, known: KnownPerson | null): Figure {
     const role = known && roleOn(known, this.#day);
     const figure: Figure = {
@@ -118,7 +125,7 @@ export class People {
       office: role?.role.office ?? null,
       organ: role?.role.organ ?? null,
       tense: role?.tense ?? 'current',
-      gender: null,
+      gender: this.#genderOf(name),
       learnt: false,
       known,
     };

@@ -36,7 +36,14 @@ function headGroup(scene: Scene, hit: Hit): WordGroup | null {
   if (group === null || hit.actors.length > 0 || hit.person) return null;
   const token = scene.tokens[hit.last - 1]!;
   // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
-  if (token.upos === 'VERB' || token.upos === 'AUX' || token.upos === 'ADV') return null;
+  if (/^(?:VERB|AUX|ADV)$/.test(token.upos) || (token.upos === 'ADJ' && token.rel === 'amod')) return null;
+  // "at the head of the march" leads nothing.
+  if (
+    /^heads?$/.test(lower(scene, hit.last - 1)) &&
+    (lower(scene, hit.last) !== 'of' || lower(scene, hit.first - 2) === 'at')
+  ) {
+    return null;
+  }
   return group;
 }
 
@@ -347,6 +354,7 @@ function settle(scene: Scene, draft: Draft, group: WordGroup): void {
     own(draft, [group.code], `only ${group.code} has this office or body`);
     draft.resolved = 'inferred';
   }
+  if (group.means === 'states') draft.partial = true;
   if (draft.use === 'official') {
     draft.kind = draft.nameAt ? 'person' : 'organ';
     draft.form = draft.nameAt ? 'person' : 'office';

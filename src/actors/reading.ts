@@ -37,6 +37,7 @@ function isDateline(scene: Scene, hit: Hit): boolean {
   }
   for (let t = hit.last; t < Math.min(hit.last + 12, scene.tokens.length); t += 1) {
     const word = scene.tokens[t]!.text;
+    if (word === '(' && scene.tokens[t + 2]?.text === ')' && isShouted(scene, 0)) return true;
     if (/^(?:—|–|--|-)$/.test(word) && !isHyphen(scene, t)) return true;
     if (/^:$/.test(word) && t === hit.last)
       return scene.tokens[hit.first]!.text === scene.tokens[hit.first]!.text.toUpperCase();
@@ -55,6 +56,11 @@ function receives(scene: Scene, hit: Hit): boolean {
 /** "post-Madrid": the tokeniser left prefix and name in one piece. */
 function isPieceOfWord(scene: Scene, hit: Hit): boolean {
   return scene.tokens[hit.first]!.start < hit.start || scene.tokens[hit.last - 1]!.end > hit.end + 1;
+}
+
+function isShouted(scene: Scene, t: number): boolean {
+  const word = scene.tokens[t]!.text;
+  return word.length > 2 && word === word.toUpperCase();
 }
 
 /** "Moscow-based", "US-led", "Moscow talks", "Washington Post". */

@@ -34,11 +34,8 @@ export function settingOf(scenes: readonly Scene[]): Setting {
 
 /** "AFP", "MID": initials of an organ, which may as well be those of anything else. */
 function isInitials(scene: Scene, hit: Hit): boolean {
-  return (
-    hit.last - hit.first === 1 &&
-    hit.actors[0]!.form === 'organ' &&
-    /^\p{Lu}{2,5}$/u.test(scene.tokens[hit.first]!.text)
-  );
+  if (hit.last - hit.first !== 1 || hit.actors[0]!.form !== 'organ') return false;
+  return scene.tables.words('clash-context', 'initials').has(lower(scene, hit.first).split('-')[0]!);
 }
 
 /** The reading of a hit as an actor, or null. */

@@ -105,6 +105,8 @@ const NOT_SCANNED: ReadonlySet<string> = new Set([
   'clash-context',
   'month',
   'particle',
+  'kin',
+  'given-name',
 ]);
 
 function addGroup(trie: Trie<Sense>, group: WordGroup): void {

@@ -23,6 +23,8 @@ const USES = [
   'place-cue',
   'verb',
   'month',
+  'kin',
+  'given-name',
 ] as const;
 
 const group = z.strictObject({
