@@ -123,6 +123,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     short: ctx.short,
     dated: placed.some((d) => d.place === 'own' && isAhead(d, day)),
     soon: placed.some((d) => d.place === 'own' && isAhead(d, day) && daysAhead(d.value.earliest, day) < SOON_DAYS),
+    since: placed.some((d) => d.place === 'own' && d.mention.signal === 'since'),
     bothSides: codesOf(filled.actors).length > 1,
   });
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
@@ -219,7 +220,7 @@ function within(tree: Tree, part: number, offset: number): boolean {
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
 }
 
-const UNNAMED = /\b(source|diplomat|official)s?\b/i;
+const UNNAMED = /\b(source|diplomat)s?\b/i;
 
 /** A demand that only an unnamed third reports is hearsay; so is what a cue of doubt carries. */
 function statusHeard(ctx: ReportContext, utterance: Utterance | null, filled: Filled, status: Status): Status {

@@ -1,6 +1,6 @@
 /** How real a match is: tense, modality, negation, intent, condition, hearsay, read off the verbs and words around it. */
 import type { Rules } from '../rules/rules.ts';
-import { objectOf, subjectOf } from './arguments.ts';
+import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import { childrenBy, isPassive, markOf, phraseTokens, plainRel, type Tree } from './tree.ts';
 import type { Match } from './triggers.ts';
 
@@ -231,6 +231,8 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   if (!bare) climb.gather(verb);
   if (!bare) negatedArguments(climb, match);
   if (!bare) climb.climb(verb);
+  if (match.carried === 'planned') climb.add('planned', verb);
+  if (match.frame.plover === 'THREATEN' && match.frame.operator) possibleHarm(climb, match);
   conditionsBelow(climb, match);
   isTo(climb, match);
   if (match.pending) climb.add('pending', match.at);
@@ -248,14 +250,25 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
 
 const CORE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
 
+/** "hinted that it could cut exports": the harm itself is only possible. */
+function possibleHarm(climb: Climb, match: Match): void {
+  for (const c of complementsOf(climb.tree, match.at)) {
+    for (const aux of childrenBy(climb.tree, c, 'aux')) {
+      if (climb.cues.auxiliary.get(climb.tree.lemmas[aux]!) === 'hypothetical') climb.add('hypothetical', aux);
+    }
+  }
+}
+
 /** "Minsk is to reopen the post" is a plan of Minsk; "the aim is to reopen it" tells no deed. */
 function isTo(climb: Climb, match: Match): void {
   const { tree } = climb;
   const { verb } = match;
   if (match.as === 'noun' || climb.effects.has('planned')) return;
   const marked = childrenBy(tree, verb, 'mark').some((c) => tree.lemmas[c] === 'to');
-  const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < verb);
-  if (!marked || !be || isPassive(tree, verb)) return;
+  const to = childrenBy(tree, verb, 'mark').find((c) => tree.lemmas[c] === 'to') ?? verb;
+  const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < to);
+  if (!marked || !be) return;
+  if (isPassive(tree, verb)) return climb.add('planned', verb);
   const subject = subjectOf(tree, verb);
   climb.add(subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? 'planned' : 'purpose', verb);
 }
@@ -267,6 +280,7 @@ function nominal(climb: Climb, match: Match): void {
     const lemma = tree.lemmas[c]!;
     const rel = plainRel(tree.tokens[c]!);
     if (rel === 'det' || rel === 'amod' || rel === 'case') climb.add(cues.determiner.get(lemma), c);
+    if ((rel === 'acl' || rel === 'amod') && climb.headEffect(c) === 'planned') climb.add('planned', c);
   }
   for (let head = match.at, step = 0; step < 4; step++) {
     const token = tree.tokens[head]!;
@@ -341,8 +355,9 @@ function tenseOf(tree: Tree, match: Match): Tense {
   const words = new Set(aux.map((t) => t.text.toLowerCase()));
   if (['will', "'ll", 'shall', 'would', '’ll'].some((w) => words.has(w))) return 'future';
   if (words.has('had')) return 'pluperfect';
+  if (words.has('been') && token.xpos === 'VBG') return 'progressive';
   if (words.has('has') || words.has('have') || words.has("'ve")) return 'perfect';
-  if (token.xpos === 'VBG' && aux.length > 0) return 'progressive';
+  if (token.xpos === 'VBG' && aux.length > 0) return words.has('was') || words.has('were') ? 'past' : 'progressive';
   if (isPassive(tree, verb) && aux.length > 0) return words.has('was') || words.has('were') ? 'past' : 'present';
   if (token.xpos === 'VBD' || token.xpos === 'VBN') return 'past';
   if (token.xpos === 'VB' && markOf(tree, verb).includes('to')) return 'infinitive';

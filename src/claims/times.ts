@@ -100,7 +100,8 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   const fitting = narrowest(near.filter((d) => isAhead(d, day) === future && d.mention.type !== 'DURATION')) ?? near[0];
   const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
   const term = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
-  const keeps = due && (DEADLINE.has(fitting!.mention.signal) || input.kind === 'measure') ? due : null;
+  const owed = input.kind === 'measure' || input.kind === 'plan' || input.kind === 'agreement';
+  const keeps = due && (DEADLINE.has(fitting!.mention.signal) || owed) ? due : null;
   if (term) return { occurs: term, said, due: keeps };
   if (fitting) return { occurs: occursOf(fitting), said, due: keeps };
   if (future) return { occurs: openFrom(input.report), said, due: null };
@@ -188,7 +189,8 @@ function defaultDay(input: TimeInput): Occurs | null {
   const day = reportDay(input.report);
   if (day === null) return undated(input.report);
   const { tense } = input.mood;
-  if (input.lasting || input.status === 'ongoing' || tense === 'present' || tense === 'progressive') {
+  const asTold = input.lasting || input.status === 'ongoing' || (input.status === 'denied' && input.kind === 'status');
+  if (asTold || tense === 'present' || tense === 'progressive') {
     return {
       edtf: day,
       earliest: day,
@@ -198,7 +200,18 @@ function defaultDay(input: TimeInput): Occurs | null {
       text: null,
     };
   }
-  if (tense === 'perfect' || tense === 'pluperfect' || tense === 'nominal') {
+  if (tense === 'perfect') {
+    const week = shift(day, -7);
+    return {
+      edtf: `[${week}..${day}]`,
+      earliest: week,
+      latest: day,
+      grain: 'span',
+      reason: 'told as news in the perfect: within the week up to the report',
+      text: null,
+    };
+  }
+  if (tense === 'pluperfect' || tense === 'nominal') {
     return {
       edtf: `[..${day}]`,
       earliest: null,

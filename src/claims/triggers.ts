@@ -22,6 +22,8 @@ export interface Match {
   readonly verb: number;
   readonly carrier: boolean;
   readonly passive: boolean;
+  /** Status the carrying verb gives: "a round is set for May". */
+  readonly carried?: string;
   /** "has yet to": owed, not refused. */
   readonly pending?: boolean;
   /** Tokens of the trigger words. */
@@ -253,6 +255,7 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
     const before = wordsBefore(tree, trigger, at);
     if (!before) continue;
     const { verb, carrier } = carrierOf(tree, lexicon, at);
+    const carried = carrier ? lexicon.carriers.get(tree.lemmas[verb]!) : undefined;
     if (!carrier && !toldAsEvent(tree, at)) continue;
     if (!carrier && trigger.frame.notCase?.includes(caseOf(tree, at))) continue;
     if (!nounConditions(tree, trigger.frame, at, verb)) continue;
@@ -262,6 +265,7 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
       at,
       verb,
       carrier,
+      ...(carried === undefined ? {} : { carried }),
       passive: isPassive(tree, verb),
       words: [at, ...before],
       score: scoreOf(trigger, before.length) - 0.1,

@@ -22,6 +22,8 @@ export interface Word {
   /** A day within the next two months stands with it: "meets on Thursday" is a plan. */
   readonly soon: boolean;
   readonly bothSides: boolean;
+  /** "have occupied it since 2001". */
+  readonly since: boolean;
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set(['SUPPORT', 'AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'AGREE']);
@@ -78,7 +80,7 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   if (future) {
     return {
       ...base,
-      kind: future.kind ?? base.kind,
+      kind: future.kind ?? (future.plover === 'AGREE' ? promiseKind(base) : base.kind),
       plover: future.plover === undefined ? base.plover : future.plover === 'none' ? null : future.plover,
       status: future.status ?? base.status,
     };
@@ -86,7 +88,7 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   const plover = base.plover ?? '';
   // Of a bare sentence the announcement is all there is; PLOVER reads a future meeting as an agreement to meet.
   if (plover === 'CONSULT' && word.short && base.status === 'planned') return { ...base, plover: 'AGREE' };
-  if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base, word) };
+  if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base) };
   if (HOSTILE.has(plover)) {
     const threat = word.own || (word.short && !mood.effects.has('happened')) || mood.condition !== null;
     if (threat && !(word.dated && base.status === 'planned')) return { ...base, plover: 'THREATEN', kind: 'statement' };
@@ -95,11 +97,10 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   return base;
 }
 
-function promiseKind(base: Verdict, word: Word): ClaimKind {
+function promiseKind(base: Verdict): ClaimKind {
   if (base.status === 'offered') return 'offer';
   if (base.kind === 'agreement') return 'agreement';
-  if (base.status === 'agreed' || word.own) return 'commitment';
-  return 'plan';
+  return base.status === 'agreed' || base.status === 'planned' ? 'commitment' : 'plan';
 }
 
 interface Decision {
@@ -129,14 +130,13 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   if (effects.has('planned') || effects.has('future') || mood.tense === 'future' || scheduled) {
     return because('planned', words || 'told as future');
   }
+  if (word.since && mood.tense === 'perfect') return because('ongoing', 'told as lasting since then');
+  if (mood.tense === 'progressive' && frame.kind !== 'meeting') return because('ongoing', 'told as going on');
   if (act === 'allege' || act === 'accuse')
     return because('alleged', `the cue "${word.utterance?.verb}" leaves it open`);
   if (act === 'promise' && mood.tense === 'infinitive') return because('planned', 'promised');
   if (frame.status) return because(frame.status, 'what the words of the frame mean');
   if (frame.lasting) return because('ongoing', 'a state of affairs');
-  if (mood.tense === 'progressive' && (frame.kind === 'visit' || frame.kind === 'status')) {
-    return because('ongoing', 'told as going on');
-  }
   return because('happened', `told as a fact (${mood.tense})`);
 }
 
@@ -148,6 +148,7 @@ function isPlain(frame: Frame, mood: Mood): boolean {
 
 function operatorStatus(frame: Frame, mood: Mood, words: string): Decision {
   const base = frame.status as Status;
+  if (base === 'happened' && mood.tense === 'progressive') return { status: 'ongoing', why: 'told as going on' };
   const future = mood.effects.has('planned') || mood.effects.has('future') || mood.tense === 'future';
   if (future && base !== 'agreed' && base !== 'planned') return { status: 'planned', why: words || 'told as future' };
   return { status: base, why: 'what the words of the frame mean' };
