@@ -4,6 +4,7 @@ import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { addReading } from '../../src/ledger/add.ts';
@@ -13,7 +14,7 @@ import { StoreError } from '../../src/store/store-error.ts';
 import { story } from '../fixtures/ledger-story.ts';
 import { storeKinds } from './stores.ts';
 
-const WRITER = join(import.meta.dirname, 'writer.ts');
+const WRITER = fileURLToPath(new URL('./writer.ts', import.meta.url));
 const NOON = () => '2025-03-05T12:00:00.000Z';
 const run = promisify(execFile);
 

@@ -1,5 +1,6 @@
 /** The first page: pairs with what happened last, the newest reports, what went wrong. */
 import { html } from 'hono/html';
+import { AUTO_ACCEPT_RULE } from '../../ledger/accept.ts';
 import { minute } from '../../ledger/minutes.ts';
 import { bare } from '../../ledger/names.ts';
 import type { PairLine } from '../../model/index.ts';
@@ -56,6 +57,7 @@ export function homePage(shown: Home, context: DeskContext): Html {
   const last = lastMonth(shown);
   const body = html`<h1 class="hidden">Desk</h1>
 <p class="counts"><b>${counts.reports}</b> reports, <b>${counts.claims}</b> claims, <b>${counts.entries}</b> entries${counts.proposed > 0 ? html`, of which <b>${counts.proposed}</b> only proposed` : ''}</p>
+<details class="small"><summary>When is an entry accepted?</summary><p>${AUTO_ACCEPT_RULE} A person’s decision goes before the rule.</p></details>
 <section><h2>Pairs</h2>
 <ol class="pairs">${shown.pairs.map((p) => pairItem(p, last, context))}</ol>
 </section>
