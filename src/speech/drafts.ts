@@ -6,7 +6,7 @@ import type { Frame } from './frames.ts';
 import { isWord, type Line, type Region, type Subject, textOf } from './line.ts';
 import type { Quotation } from './marks.ts';
 import type { Memory } from './memory.ts';
-import { allQuoted } from './regions.ts';
+import { allQuoted, hasQuoted } from './regions.ts';
 import { type Links, mediaIn, mediaName, phraseOf, readVoice, type Voice } from './voice.ts';
 
 export interface LineSpeech {
@@ -101,8 +101,20 @@ function admitted(line: Line, frame: Frame, voice: Voice | null): boolean {
   const { only } = frame.cue.verb;
   if (only === 'beside-quotation') return line.dash || frame.content.some((r) => allQuoted(line, r));
   if (only === 'mind') return frame.content.length > 0 && frame.cue.voice === 'active' && !frame.cue.negated;
+  if (only === 'naming') return !line.tagged || givesName(line, frame);
   if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0 && frame.cue.voice !== 'passive';
   return true;
+}
+
+/** "called the step a stunt": a quotation in it, or a second thing that the first one is said to be. */
+function givesName(line: Line, frame: Frame): boolean {
+  if (frame.shape !== 'after' || frame.content.some((r) => hasQuoted(line, r))) return true;
+  const verb = frame.cue.first;
+  const hung = line.tokens.filter((t) => t.head === verb && t.start > line.tokens[verb]!.start);
+  return (
+    hung.some((t) => /^(?:xcomp|ccomp)/.test(t.rel)) ||
+    hung.filter((t) => /^(?:obj|iobj|obl)/.test(t.rel) && /^NN/.test(t.xpos)).length > 1
+  );
 }
 
 /** "it was said in Podgorica": the place's government speaks; otherwise the reporter has it from nobody named. */

@@ -15,7 +15,7 @@ export interface Verb {
   readonly object: boolean;
   readonly addressee: boolean;
   readonly told: 'speaker' | 'reporter';
-  readonly only: 'beside-quotation' | 'mind' | 'media' | 'clause' | null;
+  readonly only: 'beside-quotation' | 'mind' | 'media' | 'clause' | 'naming' | null;
 }
 
 /** A fixed phrase: its words after the first. */
@@ -39,12 +39,14 @@ export interface Lexicon {
   has(list: string, word: string): boolean;
   readonly mindVerbs: ReadonlySet<string>;
   readonly mindWords: ReadonlySet<string>;
+  /** Names and adjectives of states and organisations, in lower case. */
+  readonly stateWords: ReadonlySet<string>;
 }
 
 const cache = new WeakMap<object, Lexicon>();
 
 /** Compiles the rules once; later calls give the same object. */
-export function lexiconOf(rules: Pick<Rules, 'speech'>): Lexicon {
+export function lexiconOf(rules: Pick<Rules, 'speech' | 'actors'>): Lexicon {
   const known = cache.get(rules.speech);
   if (known !== undefined) return known;
   const made = compile(rules);
@@ -52,11 +54,12 @@ export function lexiconOf(rules: Pick<Rules, 'speech'>): Lexicon {
   return made;
 }
 
-function compile(rules: Pick<Rules, 'speech'>): Lexicon {
+function compile(rules: Pick<Rules, 'speech' | 'actors'>): Lexicon {
   const lists = listsOf(rules);
   return {
     verbs: verbsOf(rules),
     texts: new Set(nounsOf(rules, 'text')),
+    stateWords: stateWordsOf(rules),
     claims: new Set(nounsOf(rules, 'claim')),
     according: phrasesOf(rules, 'according'),
     citing: phrasesOf(rules, 'citing'),
@@ -73,7 +76,12 @@ function compile(rules: Pick<Rules, 'speech'>): Lexicon {
   };
 }
 
-function verbsOf(rules: Pick<Rules, 'speech'>): Map<string, Verb[]> {
+function stateWordsOf(rules: Pick<Rules, 'actors'>): ReadonlySet<string> {
+  const words = rules.actors.flatMap((a) => [...a.names, ...(a.adjectives ?? []), ...(a.abbreviations ?? [])]);
+  return new Set(words.map((w) => w.toLowerCase()));
+}
+
+function verbsOf(rules: Pick<Rules, 'speech' | 'actors'>): Map<string, Verb[]> {
   const irregular = new Map<string, string[]>();
   for (const pair of rules.speech.flatMap((f) => f.forms ?? [])) {
     const [form, lemma] = pair.split('=') as [string, string];
@@ -112,7 +120,7 @@ export function inflect(lemma: string): string[] {
   return [lemma, s, ed, `${stem}ing`];
 }
 
-function nounsOf(rules: Pick<Rules, 'speech'>, name: string): string[] {
+function nounsOf(rules: Pick<Rules, 'speech' | 'actors'>, name: string): string[] {
   const groups = rules.speech.flatMap((f) => f.nouns ?? []).filter((g) => g.id.endsWith(`/${name}`));
   return groups.flatMap((g) => g.words.flatMap((w) => [w, plural(w)]));
 }
@@ -123,7 +131,7 @@ export function plural(noun: string): string {
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
-function phrasesOf(rules: Pick<Rules, 'speech'>, name: string): Map<string, Phrase[]> {
+function phrasesOf(rules: Pick<Rules, 'speech' | 'actors'>, name: string): Map<string, Phrase[]> {
   const out = new Map<string, Phrase[]>();
   for (const group of rules.speech.flatMap((f) => f.frames ?? [])) {
     if (!group.id.endsWith(`/${name}`)) continue;
@@ -136,7 +144,7 @@ function phrasesOf(rules: Pick<Rules, 'speech'>, name: string): Map<string, Phra
 }
 
 /** Word lists by class or by the last part of the group's id; nouns of speakers in the plural too. */
-function listsOf(rules: Pick<Rules, 'speech'>): Map<string, Set<string>> {
+function listsOf(rules: Pick<Rules, 'speech' | 'actors'>): Map<string, Set<string>> {
   const out = new Map<string, Set<string>>();
   const add = (list: string, words: readonly string[]): void => {
     out.set(list, new Set([...(out.get(list) ?? []), ...words]));

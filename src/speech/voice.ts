@@ -246,7 +246,15 @@ function described(line: Line, region: Region): string {
     start = leading.mention.last;
     if (/^['’]s?$/.test(line.low[start] ?? '')) start += 1;
   }
-  return textOf(line, { start, end });
+  return textOf(line, { start: afterState(line, start, end), end });
+}
+
+/** Steps over "South Korean" and the like where more follows. */
+function afterState(line: Line, start: number, end: number): number {
+  for (let k = Math.min(end - 1, start + 3); k > start; k -= 1) {
+    if (line.lexicon.stateWords.has(textOf(line, { start, end: k }).toLowerCase())) return k;
+  }
+  return start;
 }
 
 /** "the Foreign Ministry" of a spokesman's phrase, as a link of its own. */

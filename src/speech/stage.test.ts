@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { readSpeech, rules } from '../../eval/speech-reading.ts';
+import { attributionOf } from '../model/attribution.ts';
+import type { AttributionLink, Span } from '../model/index.ts';
+import { speechOf } from './stage.ts';
+
+const show = (l: AttributionLink): string =>
+  `${l.link}:${l.name ?? l.role ?? '-'}${l.state === null ? '' : `/${l.state}`}`;
+
+/** Cue, what is said and the chain of every utterance of a text. */
+function said(text: string): string[] {
+  return readSpeech({ text }).utterances.map((u) => {
+    const words = u.content.map((c) => text.slice(c.start, c.end)).join(' … ');
+    return `${u.chain.map(show).join(' > ')} [${u.quoted}] ${words}`;
+  });
+}
+
+/** Whose word the given words of a text are. */
+function whose(text: string, words: string): string {
+  const at = text.indexOf(words);
+  const span: Span = { start: at, end: at + words.length };
+  const { chain, quoted } = attributionOf(readSpeech({ text }).utterances, span);
+  return `${chain.map(show).join(' > ')} [${quoted}]`;
+}
+
+describe('chains', () => {
+  it('follows an agency that cites somebody as saying', () => {
+    expect(
+      said('The Interfax news agency cited Deputy Foreign Minister Pavel Sorokin as saying that talks had begun.'),
+    ).toEqual(['speaker:Pavel Sorokin > agency:Interfax [none] talks had begun']);
+  });
+
+  it('puts the source that an agency cites first', () => {
+    expect(said('The talks were put off, Reuters reported, citing two officials.')).toEqual([
+      'speaker:two officials > agency:Reuters [none] The talks were put off',
+    ]);
+  });
+
+  it('names the organ after its spokesman', () => {
+    expect(said('“We wait,” Lithuanian Foreign Ministry spokesman Jonas Balsys said.')).toEqual([
+      'speaker:Jonas Balsys/LTU > organ:Foreign Ministry/LTU [verbatim] We wait',
+    ]);
+  });
+
+  it('gives a capital its state', () => {
+    expect(said('The ship had left, Oslo insisted.')).toEqual(['organ:Oslo/NOR [none] The ship had left']);
+  });
+
+  it('gives no state to a diplomat by the city he is in, nor to officials of two capitals', () => {
+    expect(said('The list is ready, a diplomat in Addis Ababa said.')).toEqual([
+      'speaker:diplomat in Addis Ababa [none] The list is ready',
+    ]);
+    expect(said('The line is ready, energy officials in Riga and Tallinn said.')).toEqual([
+      'speaker:energy officials in Riga and Tallinn [none] The line is ready',
+    ]);
+  });
+
+  it('makes the publishing outlet a link only where it names itself', () => {
+    expect(said('An official told this paper that the note had been returned.')).toEqual([
+      'speaker:official > outlet:this paper [none] the note had been returned',
+    ]);
+  });
+
+  it('carries a pronoun and a bare noun back to the speaker before', () => {
+    const text =
+      'Estonian Foreign Minister Tanel Raud said the note was false. He added that visas would be refused. The minister also said the fee would rise.';
+    expect(whose(text, 'visas would be refused')).toBe('speaker:Tanel Raud/EST [none]');
+    expect(whose(text, 'the fee would rise')).toBe('speaker:Tanel Raud/EST [none]');
+  });
+});
+
+describe('whose word a stretch is', () => {
+  const text =
+    'Latvia closed its consulate in May. Kuldar Mets, the Estonian prime minister, said the Latvian government had denied that the men were held. “They are safe,” he said.';
+
+  it('is the narrator’s where nobody is named', () => {
+    expect(whose(text, 'closed its consulate')).toBe('narrator:- [none]');
+  });
+
+  it('is the inner speaker’s first, then who reports it', () => {
+    expect(whose(text, 'the men were held')).toBe('organ:government/LVA > speaker:Kuldar Mets/EST [none]');
+  });
+
+  it('is verbatim inside quotation marks', () => {
+    expect(whose(text, 'They are safe')).toBe('speaker:Kuldar Mets/EST [verbatim]');
+  });
+
+  it('keeps an offer told by another with the one who tells it', () => {
+    expect(
+      whose('Georgia had offered to host the talks, the Armenian envoy said.', 'offered to host the talks'),
+    ).toMatch(/^speaker:.*\/ARM/);
+  });
+});
+
+describe('the third state of quotation', () => {
+  it.each([
+    ['We are ready to sign, said the Malian foreign minister.', 'marks-lost'],
+    ['We have agreed to finish by May," Secretary Umar Farooqi told reporters.', 'marks-lost'],
+    ['– The study is not a promise, the minister stressed.', 'verbatim'],
+    ['The minister said the pair had engaged in “activities outside their status”.', 'partly'],
+    ['The minister said the pair had left.', 'none'],
+  ])('%s', (text, quoted) => {
+    expect(readSpeech({ text }).utterances[0]?.quoted).toBe(quoted);
+  });
+});
+
+describe('marks on an utterance', () => {
+  it('tells a claim about another government’s mind', () => {
+    const about = (text: string): boolean | undefined => readSpeech({ text }).utterances[0]?.ofAnotherMind;
+    expect(about('The Georgian minister said Armenia wants the road closed.')).toBe(true);
+    expect(about('The Georgian minister said Georgia wants the road closed.')).toBe(false);
+  });
+
+  it('knows a refusal to speak from speech', () => {
+    const text = 'Georgian ministry officials declined to comment on the ship.';
+    const { utterances } = readSpeech({ text });
+    expect(utterances.every((u) => u.negated)).toBe(true);
+    expect(whose(text, 'on the ship')).toBe('narrator:- [none]');
+  });
+
+  it('quotes the report exactly and names every utterance’s rule', () => {
+    const text = "“Not yet,” Brandt said. ``Never,'' said Okafor. According to Oslo, nobody left.";
+    for (const u of readSpeech({ text }).utterances) {
+      expect(u.rule).toMatch(/^speech\/en\//);
+      for (const s of [u.cue, u.source, ...u.content]) expect(s.start < s.end && s.end <= text.length).toBe(true);
+    }
+  });
+});
+
+it('gives nothing for an empty report and stays within bounds on hostile ones', () => {
+  const report = {
+    id: 'r',
+    source: '',
+    format: 'text',
+    text: '',
+    blocks: [],
+    headline: null,
+    outlet: null,
+    agency: null,
+    byline: null,
+    dateline: null,
+    published: null,
+    language: null,
+  };
+  expect(speechOf({ report, sentences: [], actors: [] }, rules).value).toEqual([]);
+  const text = '"x," he said, "y," she said; '.repeat(400);
+  const before = performance.now();
+  expect(readSpeech({ text }).utterances.length).toBeGreaterThan(0);
+  expect(performance.now() - before).toBeLessThan(60_000);
+});
