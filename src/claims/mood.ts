@@ -101,6 +101,10 @@ class Climb {
   /** What a governing word says about what it governs, by its lemma or as printed ("willing"). */
   headEffect(head: number): Effect | undefined {
     const printed = this.tree.tokens[head]!.text.toLowerCase();
+    const particle = childrenBy(this.tree, head, 'compound:prt')[0];
+    const phrase = particle === undefined ? undefined : `${this.tree.lemmas[head]} ${this.tree.lemmas[particle]}`;
+    const phrasal = phrase === undefined ? undefined : this.cues.head.get(phrase);
+    if (phrasal) return phrasal;
     return this.cues.head.get(printed) ?? this.cues.head.get(this.tree.lemmas[head]!);
   }
 
