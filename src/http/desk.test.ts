@@ -79,6 +79,14 @@ describe('the first page', () => {
   });
 });
 
+describe('all pairs', () => {
+  it('are listed page by page', async () => {
+    expect((await page('/pairs')).text).toContain('India – Russia');
+    expect((await page('/pairs?page=9')).text).toContain('No pair here');
+    expect((await page('/pairs?page=-x')).text).toContain('India – Russia');
+  });
+});
+
 describe('a pair', () => {
   it('shows minutes with a drawing, in the order asked for', async () => {
     const { text } = await page('/pairs/RUS-USA');
@@ -213,6 +221,9 @@ describe('every page', () => {
     expect(JSON.parse((await page('/', { accept: 'application/json' })).text).counts.reports).toBe(4);
     expect((await page('/', { accept: 'text/html,application/json;q=0.9' })).text).toContain('<!doctype html>');
   });
+});
+
+describe('the desk', () => {
   it('carries headers that forbid scripts from elsewhere, framing and guessing', async () => {
     const { headers } = await app.request('http://127.0.0.1/');
     expect(headers.get('content-security-policy')).toMatch(
@@ -235,5 +246,20 @@ describe('every page', () => {
       expect([answer.status, answer.headers.get('content-type')?.split(';')[0]]).toEqual([200, type]);
     }
     expect((await app.request('http://127.0.0.1/assets/../desk.ts')).status).toBe(404);
+  });
+  it('survives odd addresses', async () => {
+    for (const path of [
+      '/reports/%E0%A4%A',
+      '/entries/%00aaaaaa',
+      '/pairs/%E0-%A4',
+      '/search?text=%00',
+      '/entries/..%2f..%2fx',
+      '/pairs/a-b-c-d',
+      '/.json',
+      '/entries/.json',
+      `/search?text=${'a%22'.repeat(500)}`,
+    ]) {
+      expect((await page(path)).status, path).toBeLessThan(500);
+    }
   });
 });

@@ -19,6 +19,11 @@ export function sentencePath(report: string, claim: Pick<Claim, 'id'>): string {
   return `${reportPath(report)}#s-${claim.id}`;
 }
 
+/** The page of a list that an address asks for; the first where it asks for none or nonsense. */
+export function pageNumber(asked: string | undefined): number {
+  return Math.max(1, Math.min(1e6, Number.parseInt(asked ?? '1', 10) || 1));
+}
+
 /** The same address with other values in its query; empty ones are left out. */
 export function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
   const query = new URLSearchParams();

@@ -21,5 +21,7 @@ export const keepPrivate: MiddlewareHandler = async (c, next) => {
   if (!LOCAL_HOSTS.has(hostname)) return c.text('The desk answers only to 127.0.0.1 and localhost.\n', 403);
   if (c.req.method !== 'GET' && c.req.method !== 'HEAD')
     return c.text('The desk only reads.\n', 405, { allow: 'GET, HEAD' });
+  // No name or word holds a NUL, and one of the databases refuses it.
+  if (c.req.url.includes('%00')) return c.text('The address holds a sign that stands in no name.\n', 400);
   await next();
 };

@@ -5,7 +5,7 @@ import type { Problem, ReportLine } from '../../model/index.ts';
 import { answer, type DeskContext } from '../desk-context.ts';
 import { homePage } from '../pages/home.ts';
 
-const PAIRS = 40;
+const PAIRS = 30;
 const REPORTS = 12;
 const REPORTS_WITH_PROBLEMS = 50;
 
@@ -26,9 +26,11 @@ async function problems(ledger: LedgerRead): Promise<readonly ReportProblem[]> {
 export type Home = Awaited<ReturnType<typeof home>>;
 
 async function home({ ledger }: DeskContext) {
+  const pairs = await ledger.pairs({ limit: PAIRS + 1 });
   return {
     counts: await ledger.counts(),
-    pairs: await ledger.pairs({ limit: PAIRS }),
+    pairs: pairs.slice(0, PAIRS),
+    morePairs: pairs.length > PAIRS,
     reports: await ledger.reports({ limit: REPORTS }),
     problems: await problems(ledger),
   };

@@ -5,7 +5,8 @@ import { answer, type DeskContext } from '../desk-context.ts';
 import { type CheckedFilter, filterFrom, queryOf } from '../entry-filter.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { pairPage } from '../pages/pair.ts';
-import { pairPath, withQuery } from '../paths.ts';
+import { pairsPage } from '../pages/pairs.ts';
+import { pageNumber, pairPath, withQuery } from '../paths.ts';
 
 export interface Pair extends CheckedFilter {
   readonly pair: readonly [string, string];
@@ -41,7 +42,21 @@ async function pairOf({ ledger }: DeskContext, pair: readonly [string, string], 
   };
 }
 
+const A_PAGE = 60;
+
+export type Pairs = Awaited<ReturnType<typeof pairs>>;
+
+/** One page of all pairs; one more is asked for, to see whether there is a next page. */
+async function pairs({ ledger }: DeskContext, page: number) {
+  const lines = await ledger.pairs({ limit: A_PAGE + 1, offset: (page - 1) * A_PAGE });
+  return { page, more: lines.length > A_PAGE, pairs: lines.slice(0, A_PAGE) };
+}
+
 export function routePairs(app: Hono, context: DeskContext): void {
+  app.get('/pairs', async (c) => {
+    const page = pageNumber(c.req.query('page'));
+    return answer(c, await pairs(context, page), (shown) => pairsPage(shown, context));
+  });
   app.get('/pairs/:pair', async (c) => {
     const [a = '', b = ''] = c.req.param('pair').toUpperCase().split('-');
     const asked = `/pairs/${c.req.param('pair')}`;

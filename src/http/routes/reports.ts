@@ -4,13 +4,14 @@ import { answer, type DeskContext } from '../desk-context.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { reportPage } from '../pages/report.ts';
 import { reportsPage } from '../pages/reports.ts';
+import { pageNumber } from '../paths.ts';
 
 const A_PAGE = 100;
 
 export function routeReports(app: Hono, context: DeskContext): void {
   const { ledger } = context;
   app.get('/reports', async (c) => {
-    const page = Math.max(1, Math.min(1e6, Number.parseInt(c.req.query('page') ?? '1', 10) || 1));
+    const page = pageNumber(c.req.query('page'));
     const reports = await ledger.reports({ limit: A_PAGE, offset: (page - 1) * A_PAGE });
     const { reports: total } = await ledger.counts();
     return answer(c, { page, pages: Math.max(1, Math.ceil(total / A_PAGE)), total, reports }, (shown) =>
