@@ -4,6 +4,7 @@ import type { Rules } from '../rules/rules.ts';
 import { readers } from './readers/index.ts';
 import type { PageHint } from './text-dump.ts';
 
+export { readHtml } from './html/read-html.ts';
 export type { PageHint } from './text-dump.ts';
 export { readTextDump } from './text-dump.ts';
 

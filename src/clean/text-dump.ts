@@ -1,9 +1,14 @@
 /** A page as plain text in, a report out: every stretch a block, and who published it when. */
 import type { Block, Outcome, Problem, Published, Report } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
+import { weighPage } from './decide-body.ts';
+import { labelParts, type PartLabel } from './label-parts.ts';
 import { pageProblem } from './page-problem.ts';
+import { dayValue } from './published.ts';
 import { reportId } from './report-id.ts';
 import { type Stretch, splitStretches } from './stretches.ts';
+import type { WeighedPage } from './weighed-page.ts';
+import { findWhoAndWhen, type WhoAndWhen } from './who-and-when.ts';
 
 /** What is known about an input before it is read. */
 export interface PageHint {
@@ -17,56 +22,70 @@ export interface PageHint {
   readonly url?: string;
 }
 
+/** Lines that are weighed; more than this is no press report, and the rest is dropped unread. */
+const MAX_LINES = 250_000;
+
 /**
  * Reads a text dump. Never throws; a text without a report gives a report without body blocks and PAGE-004.
  *
  * @example readTextDump('published: 2024-05-02\n\nThe two ministers met.', { source: 'a.txt' }, rules).value.blocks
  */
-export function readTextDump(text: string, hint: PageHint, _rules: Rules): Outcome<Report> {
+export function readTextDump(text: string, hint: PageHint, rules: Rules): Outcome<Report> {
+  const all = splitStretches(text);
   const problems: Problem[] = [];
-  const stretches = splitStretches(text);
-  if (stretches.length === 0) problems.push(pageProblem('PAGE-001'));
-  const blocks = stretches.map(firstBlock);
-  const published = statedLine(stretches[0]) ?? hintDate(hint);
-  if (!published && stretches.length > 0) problems.push(pageProblem('PAGE-005'));
+  if (all.length === 0) problems.push(pageProblem('PAGE-001'));
+  if (all.length > MAX_LINES) problems.push(pageProblem('PAGE-006', { detail: `It has ${all.length} lines.` }));
+  const stated = statedLine(all[0]);
+  const lines = all.slice(stated ? 1 : 0, MAX_LINES);
+  const page = weighPage(lines, rules);
+  const found = findWhoAndWhen(page, rules);
+  const labels = labelParts(page, found.lines, rules);
+  const published = stated?.published ?? hintDate(hint) ?? found.published;
+  if (page.first < 0 && all.length > 0) problems.push(pageProblem('PAGE-004', { excerpt: all[0]!.text }));
+  if (published?.basis !== 'stated' && all.length > 0) problems.push(pageProblem('PAGE-005'));
+  const blocks = blocksOf(page, labels);
+  if (stated) blocks.unshift(stated.block);
+  return { value: reportOf(text, hint, blocks, found, published), problems };
+}
+
+function reportOf(text: string, hint: PageHint, blocks: Block[], who: WhoAndWhen, published: Published | null): Report {
   return {
-    value: {
-      id: hint.id ?? reportId(text),
-      source: hint.source,
-      format: 'text',
-      text,
-      blocks,
-      headline: null,
-      outlet: null,
-      agency: null,
-      byline: null,
-      dateline: null,
-      published,
-      language: null,
-      ...(hint.url && { url: hint.url }),
-    },
-    problems,
+    id: hint.id ?? reportId(text),
+    source: hint.source,
+    format: 'text',
+    text,
+    blocks,
+    headline: who.headline,
+    outlet: who.outlet,
+    agency: who.agency,
+    byline: who.byline,
+    dateline: who.dateline,
+    published,
+    language: null,
+    ...((hint.url ?? who.url) && { url: hint.url ?? who.url! }),
   };
 }
 
-function firstBlock(s: Stretch): Block {
-  if (/^published: \d{4}-\d\d-\d\d/.test(s.text)) return { start: s.start, end: s.end, kind: 'provenance' };
-  const long = s.text.length > 60 && /[.!?"”’')]$/.test(s.text);
-  return long
-    ? { start: s.start, end: s.end, kind: 'body', why: 'a sentence' }
-    : { start: s.start, end: s.end, kind: 'dropped', reason: 'other', why: 'no sentence' };
+/** One block a part: neighbours are not merged, so that each keeps its own grounds and paragraphs stay apart. */
+export function blocksOf(page: WeighedPage, labels: readonly PartLabel[]): Block[] {
+  return page.parts.map(({ part }, i) => ({ start: part.start, end: part.end, ...labels[i]! }));
 }
 
-function statedLine(s: Stretch | undefined): Published | null {
-  const m = s?.text.match(/^published: (\d{4}-\d\d-\d\d)/);
-  return m && s ? { ...day(m[1]!, 'The first line states it.'), span: { start: s.start, end: s.end } } : null;
+const STATED_LINE = /^published:\s*(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d)(?::\d\d)?([+-]\d\d:\d\d|Z)?)?\s*$/i;
+
+/** A first line `published: YYYY-MM-DD`, put there by whoever saved the text. */
+function statedLine(s: Stretch | undefined): { published: Published; block: Block } | null {
+  const m = s?.text.match(STATED_LINE);
+  if (!m || !s) return null;
+  const instant = m[2] ? { instant: `${m[1]}T${m[2]}${m[3] === 'Z' ? '+00:00' : (m[3] ?? '')}` } : {};
+  const span = { start: s.start, end: s.end };
+  return {
+    published: { ...dayValue(m[1]!, 'The first line states it.'), basis: 'stated', ...instant, span },
+    block: { ...span, kind: 'provenance', why: 'It states when the report was published.' },
+  };
 }
 
 function hintDate(hint: PageHint): Published | null {
-  const m = hint.published?.match(/^\d{4}-\d\d-\d\d/);
-  return m ? day(m[0], 'Given together with the input.') : null;
-}
-
-function day(iso: string, reason: string): Published {
-  return { edtf: iso, earliest: iso, latest: iso, grain: 'day', reason, basis: 'stated' };
+  const m = hint.published?.match(/^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/);
+  return m ? { ...dayValue(m[1]!, 'Given together with the input.'), basis: 'stated' } : null;
 }

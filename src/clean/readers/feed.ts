@@ -1,83 +1,108 @@
-/** RSS, Atom, RDF and JSON feeds: one report an item, from the text the feed itself carries. */
+/** RSS, Atom, RDF and JSON feeds: each item with a text of its own is a report. */
 import { parseFeed } from 'feedsmith';
+import type { Outcome, Report } from '../../model/index.ts';
+import type { Rules } from '../../rules/rules.ts';
 import { decodeText } from '../decode.ts';
+import { emptyReport, statedTime } from '../described.ts';
+import { readHtml } from '../html/read-html.ts';
 import { pageProblem } from '../page-problem.ts';
-import { readItem } from './item.ts';
-import { markupText } from './markup-text.ts';
+import { reportId } from '../report-id.ts';
+import type { PageHint } from '../text-dump.ts';
 import type { Reader } from './reader.ts';
 
-/** The fields used, of whichever kind of feed. */
-interface FeedItem {
-  readonly title?: string | { readonly value?: string };
-  readonly link?: string;
-  readonly url?: string;
-  readonly links?: readonly { readonly href?: string }[];
-  readonly description?: string;
-  readonly summary?: string | { readonly value?: string };
-  readonly content?: string | { readonly encoded?: string; readonly value?: string };
-  readonly content_html?: string;
-  readonly content_text?: string;
-  readonly pubDate?: string;
-  readonly published?: string;
-  readonly updated?: string;
-  readonly date_published?: string;
-  readonly dc?: { readonly creators?: readonly string[]; readonly creator?: string; readonly date?: string };
-  readonly authors?: readonly (string | { readonly name?: string })[];
-}
-
-interface Feed {
-  readonly title?: string | { readonly value?: string };
-  readonly items?: readonly FeedItem[];
-  readonly entries?: readonly FeedItem[];
-}
+type Node = Record<string, unknown>;
 
 export const feedReader: Reader = {
   id: 'feed',
-  accepts: (head) => /<rss[\s>]|<feed[\s>][^<]*|<rdf:RDF[\s>]|jsonfeed\.org\/version/i.test(head),
+  accepts: (head, hint) =>
+    /<(?:rss|feed|rdf:RDF)[\s>]/i.test(head) ||
+    /jsonfeed\.org\/version/.test(head) ||
+    /application\/(?:rss|atom)\+xml|feed\+json/i.test(hint.mediaType ?? ''),
   *read(bytes, hint, rules) {
-    const { value: text, problems } = decodeText(bytes);
-    const empty = readItem({ format: 'feed', part: '0', text: '' }, hint, rules).value;
-    const feed = problems.some((p) => p.severity === 'stop') ? null : parsed(text);
-    if (feed === null) {
-      yield { value: empty, problems: problems.length > 0 ? problems : [pageProblem('PAGE-007')] };
+    const { value, problems } = decodeText(bytes, value0(bytes));
+    const feed = problems.some((p) => p.severity === 'stop') ? null : (parse(value) ?? parse(mended(value)));
+    if (!feed) {
+      yield {
+        value: emptyReport(hint, 'feed', reportId(bytes)),
+        problems: problems.length > 0 ? problems : [pageProblem('PAGE-007')],
+      };
       return;
     }
-    const outlet = words(feed.title);
-    for (const [n, item] of (feed.items ?? feed.entries ?? []).entries()) {
-      const url = item.link ?? item.url ?? item.links?.[0]?.href;
-      const byline = bylineOf(item);
-      const published = item.pubDate ?? item.published ?? item.date_published ?? item.dc?.date ?? item.updated;
-      const whole = { format: 'feed', part: String(n + 1), title: markupText(words(item.title)), text: bodyOf(item) };
-      const given = {
-        url,
-        published,
-        byline: byline === '' ? undefined : byline,
-        outlet: outlet === '' ? undefined : outlet,
-      };
-      yield readItem({ ...whole, ...given }, hint, rules);
-    }
+    const items = nodes(feed.items).concat(nodes(feed.entries));
+    for (let n = 0; n < items.length; n++) yield readItem(items[n]!, n + 1, feed, hint, rules);
   },
 };
 
-function parsed(text: string): Feed | null {
+function value0(bytes: Uint8Array): string | undefined {
+  return new TextDecoder('latin1').decode(bytes.subarray(0, 200)).match(/encoding=["']([\w-]+)/i)?.[1];
+}
+
+function parse(text: string): Node | null {
   try {
-    return parseFeed(text).feed as Feed;
+    return (parseFeed(text) as { feed: Node }).feed;
   } catch {
     return null;
   }
 }
 
-function words(value: string | { readonly value?: string } | undefined): string {
-  return typeof value === 'string' ? value : (value?.value ?? '');
+/** Bare ampersands, which many feeds have, as references; a cut feed is closed after its last whole item. */
+function mended(text: string): string {
+  const whole = text.replace(/&(?!#?\w{1,10};)/g, '&amp;');
+  const cut = Math.max(whole.lastIndexOf('</item>') + 7, whole.lastIndexOf('</entry>') + 8);
+  if (/<\/(?:rss|feed|rdf:RDF)>\s*$/i.test(whole) || cut < 10) return whole;
+  return (
+    whole.slice(0, cut) +
+    (whole.includes('<rss') ? '</channel></rss>' : whole.includes('<feed') ? '</feed>' : '</rdf:RDF>')
+  );
 }
 
-function bylineOf(item: FeedItem): string {
-  const named = item.authors?.map((a) => (typeof a === 'string' ? a : (a.name ?? '')));
-  return (named ?? item.dc?.creators ?? [item.dc?.creator ?? '']).filter((n) => n !== '').join(', ');
+function nodes(value: unknown): Node[] {
+  return Array.isArray(value) ? value.filter((v): v is Node => typeof v === 'object' && v !== null) : [];
 }
 
-function bodyOf(item: FeedItem): string {
-  const content = typeof item.content === 'object' ? (item.content.encoded ?? item.content.value) : item.content;
-  const text = content ?? item.content_html ?? item.content_text ?? words(item.summary);
-  return markupText(text === '' ? (item.description ?? '') : text);
+function readItem(item: Node, n: number, feed: Node, hint: PageHint, rules: Rules): Outcome<Report> {
+  const html =
+    text(item.content_html) ??
+    text((item.content as Node | undefined)?.encoded) ??
+    text(item.content) ??
+    text(item.content_text) ??
+    text(item.description) ??
+    text(item.summary);
+  const url = text(item.url) ?? text(item.link) ?? text(nodes(item.links)[0]?.href) ?? undefined;
+  const place: PageHint = { source: `${hint.source}#${n}`, id: reportId(JSON.stringify(item)), ...(url && { url }) };
+  if (!html)
+    return { value: emptyReport(place, 'feed'), problems: [pageProblem('PAGE-011', { detail: `Item ${n}.` })] };
+  const { value, problems } = readHtml(
+    html.includes('<') ? html : `<p>${html.replace(/\n+/g, '</p><p>')}</p>`,
+    place,
+    rules,
+  );
+  const time =
+    text(item.date_published) ??
+    text(item.pubDate) ??
+    text(item.published) ??
+    text((item.dc as Node | undefined)?.date) ??
+    text(item.updated);
+  const published = time ? statedTime(time, rules, 'The feed states it.') : null;
+  const authors = nodes(item.authors)
+    .map((a) => text(a.name))
+    .filter((a) => a !== null);
+  return {
+    value: {
+      ...value,
+      format: 'feed',
+      headline: text(item.title) ?? value.headline,
+      byline: (authors.length > 0 ? authors.join(', ') : text((item.dc as Node | undefined)?.creator)) ?? value.byline,
+      outlet: text(feed.title) ?? value.outlet,
+      published: published ?? value.published,
+    },
+    problems: published ? problems.filter((p) => p.code !== 'PAGE-005') : problems,
+  };
+}
+
+function text(value: unknown): string | null {
+  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (Array.isArray(value)) return text(value[0]);
+  if (typeof value === 'object' && value !== null && 'value' in value) return text((value as Node).value);
+  return null;
 }

@@ -1,40 +1,58 @@
-/** Markdown: the visible text of a note or of a page saved in reader mode, without the marks. */
+/** Markdown, as reader modes give it: the marks go, the links leave their words; then it is a text dump like any other. */
 import { decodeText } from '../decode.ts';
-import { readItem } from './item.ts';
+import { statedTime } from '../described.ts';
+import { reportId } from '../report-id.ts';
+import { readTextDump } from '../text-dump.ts';
 import type { Reader } from './reader.ts';
 
 export const markdownReader: Reader = {
   id: 'markdown',
-  accepts: (_head, hint) => /\.(md|markdown)$/i.test(hint.source) || /^text\/markdown/i.test(hint.mediaType ?? ''),
+  accepts: (head, hint) =>
+    /\.(?:md|markdown)$/i.test(hint.source) ||
+    /markdown/i.test(hint.mediaType ?? '') ||
+    /^---\r?\n(?:\w[\w-]*:.*\r?\n){1,30}---\r?\n/.test(head),
   *read(bytes, hint, rules) {
-    const { value: text, problems } = decodeText(bytes);
-    if (problems.some((p) => p.severity === 'stop')) {
-      yield { value: readItem({ format: 'markdown', part: '0', text: '' }, hint, rules).value, problems };
-      return;
-    }
-    const title = /^#\s+(.+)$/m.exec(text)?.[1];
-    const item = {
-      format: 'markdown',
-      part: '0',
-      text: visible(text),
-      title: title === undefined ? null : visible(title),
+    const { value, problems } = decodeText(bytes);
+    const front = frontMatter(value);
+    const read = readTextDump(plainText(value.slice(front.end)), { ...hint, id: reportId(bytes) }, rules);
+    const published = front.fields.get('date') ?? front.fields.get('published');
+    const time = published ? statedTime(published, rules, 'The head of the file states it.') : null;
+    const headline = front.fields.get('title') ?? read.value.headline;
+    yield {
+      value: {
+        ...read.value,
+        format: 'markdown',
+        headline,
+        byline: front.fields.get('author') ?? read.value.byline,
+        published: time ?? read.value.published,
+      },
+      problems: [...problems, ...read.problems],
     };
-    const read = readItem(item, hint, rules);
-    yield { value: { ...read.value, source: hint.source }, problems: [...problems, ...read.problems] };
   },
 };
 
-/** Marks taken away, line by line; the words of links stay, their addresses and pictures go. */
-function visible(text: string): string {
-  return text.split('\n').map(visibleLine).join('\n').trim();
+function frontMatter(text: string): { fields: Map<string, string>; end: number } {
+  const m = text.match(/^---\r?\n((?:\w[\w-]*:[^\n]*\n){1,30})---\r?\n/);
+  const fields = new Map<string, string>();
+  for (const line of m?.[1]?.split('\n') ?? []) {
+    const pair = line.match(/^([\w-]+):\s*["']?(.*?)["']?\s*$/);
+    if (pair?.[2]) fields.set(pair[1]!.toLowerCase(), pair[2]);
+  }
+  return { fields, end: m ? m[0].length : 0 };
 }
 
-function visibleLine(line: string): string {
-  return line
-    .replace(/^\s{0,3}(#{1,6}\s+|>\s?|[-*+]\s+|\d{1,3}[.)]\s+)/, '')
-    .replace(/!\[([^\]]{0,300})\]\([^)]{0,2000}\)/g, '')
-    .replace(/\[([^\]]{1,500})\]\([^)]{0,2000}\)/g, '$1')
-    .replace(/(\*\*|__|`)/g, '')
-    .replace(/(^|\s)[*_](\S)/g, '$1$2')
-    .replace(/(\S)[*_](\s|[.,;:!?]|$)/g, '$1$2');
+/** Takes the marks off line by line; images and rules go, links and emphasis leave their words. */
+export function plainText(markdown: string): string {
+  return markdown
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/!\[([^\]]{0,400})\]\([^)\s]{0,600}(?:\s"[^"]{0,200}")?\)/g, '$1')
+        .replace(/\[([^\]]{0,600})\]\([^)\s]{0,600}(?:\s"[^"]{0,200}")?\)/g, '$1')
+        .replace(/^\s{0,3}(?:#{1,6}\s+|>\s?|[*+-]\s{1,4})/, '')
+        .replace(/^\s*(?:[*_-]\s?){3,}$/, '')
+        .replace(/(\*\*|__)(?=\S)(.{1,600}?)(?<=\S)\1/g, '$2')
+        .replace(/(?<![\w*])\*(?=\S)([^*]{1,400}?)(?<=\S)\*(?!\w)/g, '$1'),
+    )
+    .join('\n');
 }

@@ -1,0 +1,110 @@
+/** Which line above the body is its headline, and which ones are decks. */
+import type { WeighedPage } from './weighed-page.ts';
+
+/** Places in `page.parts`. */
+export interface HeadlineLines {
+  readonly headline: number | null;
+  readonly decks: readonly number[];
+  /** Other lines that say the headline again. */
+  readonly again: readonly number[];
+}
+
+/** How far above the body a headline may stand, in lines that are not set aside. */
+const REACH = 40;
+
+/**
+ * The headline is the line that the text below takes up most, weighed by how near it stands; of two good ones in a row
+ * the upper is the headline and the lower its deck.
+ */
+export function findHeadline(page: WeighedPage): HeadlineLines {
+  if (page.first < 0) return { headline: null, decks: [], again: [] };
+  const words = leadWords(page);
+  const scores = new Map<number, number>();
+  for (let i = page.first - 1, seen = 0; i >= 0 && seen < REACH; i--) {
+    if (!page.parts[i]!.facts) continue;
+    seen++;
+    const score = scoreOf(page, i, words, seen);
+    if (score > 0) scores.set(i, score);
+  }
+  let best: number | null = null;
+  for (const [i, s] of scores) if (best === null || s > scores.get(best)!) best = i;
+  if (best === null || scores.get(best)! < 0.5) return { headline: null, decks: [], again: [] };
+  const headline = upperOf(page, best, scores);
+  return { headline, decks: decksOf(page, headline, words), again: againOf(page, headline) };
+}
+
+/** Content words of the first part of the body. */
+function leadWords(page: WeighedPage): Set<string> {
+  const out = new Set<string>();
+  let lines = 0;
+  for (let i = page.first; i <= page.last && lines < 10; i++) {
+    const p = page.parts[i]!;
+    if (!p.body || p.index < 0) continue;
+    for (const f of page.facts.content[p.index]!) out.add(f);
+    lines++;
+  }
+  return out;
+}
+
+function scoreOf(page: WeighedPage, i: number, words: ReadonlySet<string>, distance: number): number {
+  const p = page.parts[i]!;
+  const f = p.facts!;
+  if (!mayHead(f) || f.count < 3 || f.count > 32) return 0;
+  const forms = page.facts.content[p.index]!;
+  let found = 0;
+  for (const form of forms) if (words.has(form)) found++;
+  const share = forms.size === 0 ? 0 : found / forms.size;
+  const repeat = page.facts.repeats[p.index]!;
+  const near = 1 - 0.018 * Math.min(30, distance);
+  const doubled = repeat.doubleBefore || repeat.doubleAfter ? 0.25 : 0;
+  const isTitle = page.facts.title?.line === p.index ? 0.3 : 0;
+  const long = f.count >= 5 && f.count <= 22 ? 0.35 : 0;
+  const sentence = f.end === 'stop' ? -0.45 : 0;
+  return (share * Math.min(1, found / 3) + doubled + isTitle + long + sentence) * near;
+}
+
+function mayHead(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean {
+  if (f.look === 'furniture' || f.look === 'credit' || f.look === 'read-more' || f.look === 'list-head') return false;
+  if (f.look === 'stamp' && (f.day || f.clock)) return false;
+  if (
+    f.hits.some((h) => h.place !== 'inside' && (h.sign === 'byline' || h.sign === 'published' || h.sign === 'updated'))
+  ) {
+    return false;
+  }
+  return f.separators < 2 && !/^https?:/.test(f.part.text) && (f.part.text.match(/ [/>»›] /g)?.length ?? 0) < 2;
+}
+
+/** Goes up over neighbours that score nearly as well: a deck shares more words with the lead than its headline does. */
+function upperOf(page: WeighedPage, best: number, scores: ReadonlyMap<number, number>): number {
+  let top = best;
+  for (let i = best - 1, skipped = 0; i >= 0 && skipped < 2; i--) {
+    const p = page.parts[i]!;
+    if (!p.facts) continue;
+    const score = scores.get(i) ?? 0;
+    const limit = page.parts[top]!.facts!.end === 'stop' || page.parts[top]!.facts!.count > 18 ? 0.4 : 0.75;
+    if (score >= scores.get(best)! * limit && p.facts.end !== 'stop') {
+      top = i;
+      skipped = 0;
+    } else skipped++;
+  }
+  return top;
+}
+
+function decksOf(page: WeighedPage, headline: number, words: ReadonlySet<string>): number[] {
+  const out: number[] = [];
+  for (let i = headline + 1; i < page.first; i++) {
+    const p = page.parts[i]!;
+    const f = p.facts;
+    if (!f || f.look === 'credit' || f.look === 'stamp' || f.look === 'furniture' || f.look === 'read-more') continue;
+    if (f.look === 'list-head' || f.count < 5 || f.day || p.part.text === page.parts[headline]!.part.text) continue;
+    const shared = [...page.facts.content[p.index]!].filter((w) => words.has(w)).length;
+    const near = i - headline <= 3;
+    if (shared >= 2 || (near && f.functional > 0.15)) out.push(i);
+  }
+  return out;
+}
+
+function againOf(page: WeighedPage, headline: number): number[] {
+  const text = page.parts[headline]!.part.text.toLowerCase();
+  return page.parts.flatMap((p, i) => (i !== headline && !p.body && p.part.text.toLowerCase() === text ? [i] : []));
+}

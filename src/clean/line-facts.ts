@@ -1,0 +1,219 @@
+/** What can be told of one line of a page from the line alone. Words and cues in, facts out. */
+import type { Rules } from '../rules/rules.ts';
+import { type CueHit, cuesOf, type Sign } from './cues.ts';
+import type { Part } from './inline.ts';
+import { type PageWord, pageWords } from './words.ts';
+
+/** Coarse look of a line, which its neighbours see. */
+export const LINE_LOOKS = [
+  'edge',
+  'long-sentence',
+  'sentence',
+  'short-sentence',
+  'long-open',
+  'headline-like',
+  'label',
+  'list-head',
+  'read-more',
+  'furniture',
+  'credit',
+  'stamp',
+  'double',
+] as const;
+export type LineLook = (typeof LINE_LOOKS)[number];
+
+/** How a line ends or begins. */
+export const LINE_ENDS = [
+  'stop',
+  'question',
+  'quote',
+  'colon',
+  'ellipsis',
+  'bracket',
+  'comma',
+  'letter',
+  'digit',
+  'other',
+];
+export const LINE_STARTS = ['upper', 'lower', 'digit', 'quote', 'dash', 'bullet', 'capitals', 'bracket', 'other'];
+
+export interface LineFacts {
+  readonly part: Part;
+  readonly words: readonly PageWord[];
+  /** Words without marks. */
+  readonly count: number;
+  readonly end: (typeof LINE_ENDS)[number];
+  readonly begin: (typeof LINE_STARTS)[number];
+  /** Shares of the words: function words, capitalised ones, ones with digits. */
+  readonly functional: number;
+  readonly capitals: number;
+  readonly digits: number;
+  /** Ends of sentences inside the line. */
+  readonly stops: number;
+  readonly commas: number;
+  readonly quotes: number;
+  /** Reporting words and pronouns. */
+  readonly speech: number;
+  readonly allCapitals: boolean;
+  readonly personLike: boolean;
+  readonly separators: number;
+  readonly address: boolean;
+  readonly clock: boolean;
+  readonly day: boolean;
+  readonly dateline: boolean;
+  readonly fused: boolean;
+  readonly hits: readonly CueHit[];
+  readonly look: LineLook;
+  /** Weight as running text, 0 for furniture. */
+  readonly mass: number;
+}
+
+const FURNITURE: ReadonlySet<Sign> = new Set([
+  'navigation',
+  'promotion',
+  'advertisement',
+  'comments',
+  'legal',
+  'share',
+  'media',
+  'widget',
+  'ago',
+  'tags',
+  'page-stamp',
+]);
+const STAMPS: ReadonlySet<Sign> = new Set(['byline', 'published', 'updated']);
+
+const CLOCK = /\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b|[ap]m\b|hrs\b|h\b|uhr\b|[A-Z]{2,4}\b)?/i;
+const DAY =
+  /\b(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d\d|(?:19|20)\d\d[./-]\d{1,2}[./-]\d{1,2})\b|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d\d\b|\b\d{1,2}(?:st|nd|rd|th)?\.? \p{L}{3,10}\.?,? (?:19|20)\d\d\b/iu;
+const ADDRESS = /https?:\/\/|www\.|\b[\w.+-]{2,40}@[\w-]+\.\w|(?:^|\s)@\w{3,}|\b\w+\.(?:com|org|net)\b/i;
+const DATELINE =
+  /^(?:[“"'‘(]?\p{Lu}[\p{Lu}.'’-]{2,}[\p{Lu}\s.,'’/-]*(?:,\s*\p{L}[^-–—:()]{0,40})?\s*(?:\([^)]{2,40}\)\s*)?[-–—_:]|\p{Lu}[\p{L}\s.]{2,30},\s\p{L}{3,9}\.?\s\d{1,2}[^-–—]{0,30}[-–—.])/u;
+const FUSED = /\p{Ll}\p{Lu}\p{Ll}/u;
+const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([–—-]?\p{Lu}|\d|["“‘])/gu;
+
+/** Facts for each part of a page. */
+export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
+  const cues = cuesOf(rules);
+  const functional = functionWords(rules);
+  return parts.map((part) => {
+    const words = pageWords(part.text);
+    return factsOf(part, words, cues.find(words), functional);
+  });
+}
+
+function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: ReadonlySet<string>): LineFacts {
+  const count = wordCount(words);
+  const text = part.text.length > 4000 ? part.text.slice(0, 4000) : part.text;
+  const bare = {
+    part,
+    words,
+    count,
+    end: endOf(part.text),
+    begin: beginOf(text),
+    functional: share(words, count, (w) => functional.has(w.form)),
+    capitals: share(words, count, (w) => w.capital),
+    digits: share(words, count, (w) => w.digit),
+    stops: countOf(text, STOP),
+    commas: countOf(text, /[,;]\s/g),
+    quotes: countOf(text, /["“”‘«»„]|``|''/g),
+    speech: hits.reduce((n, h) => n + (h.sign === 'speech' ? 1 : 0), 0),
+    allCapitals: count > 0 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text),
+    personLike: count >= 2 && count <= 4 && words.every((w) => w.capital || w.form.length <= 3),
+    separators: countOf(text, /[|•·»>]|\s{2,}/g),
+    address: count < 80 && ADDRESS.test(text),
+    clock: count < 30 && CLOCK.test(text),
+    day: count < 30 && DAY.test(text),
+    dateline: DATELINE.test(text),
+    fused: count > 1 && FUSED.test(text),
+    hits,
+  };
+  const look = lookOf(bare);
+  return { ...bare, look, mass: massOf(bare, look) };
+}
+
+/** Scripts without spaces give one run of letters for many words: two letters count as a word there. */
+function wordCount(words: readonly PageWord[]): number {
+  let n = 0;
+  for (const w of words) {
+    if (w.mark) continue;
+    n += w.form.charCodeAt(0) >= 0x2e80 ? Math.ceil(w.form.length / 2) : 1;
+  }
+  return n;
+}
+
+const functionSets = new WeakMap<object, ReadonlySet<string>>();
+
+/** All function words of the rules, whatever the language. */
+export function functionWords(rules: Rules): ReadonlySet<string> {
+  let set = functionSets.get(rules);
+  if (!set) {
+    set = new Set(rules.pages.flatMap((p) => (p.kind === 'function-words' ? p.words : [])));
+    functionSets.set(rules, set);
+  }
+  return set;
+}
+
+function share(words: readonly PageWord[], count: number, holds: (w: PageWord) => boolean): number {
+  let n = 0;
+  for (const w of words) if (!w.mark && holds(w)) n++;
+  return count === 0 ? 0 : n / count;
+}
+
+function countOf(text: string, pattern: RegExp): number {
+  let n = 0;
+  pattern.lastIndex = 0;
+  while (n < 20 && pattern.exec(text)) n++;
+  return n;
+}
+
+function endOf(text: string): LineFacts['end'] {
+  const c = text.at(-1)!;
+  if (c === '.' || c === '。') return text.endsWith('...') ? 'ellipsis' : 'stop';
+  if (c === '…') return 'ellipsis';
+  if (c === '!' || c === '?' || c === '！' || c === '？') return 'question';
+  if (/["”’'»」』]/.test(c)) return 'quote';
+  if (c === ':') return 'colon';
+  if (c === ')' || c === ']') return 'bracket';
+  if (c === ',' || c === ';' || c === '-' || c === '–') return 'comma';
+  if (/\p{L}/u.test(c)) return 'letter';
+  return /\d/.test(c) ? 'digit' : 'other';
+}
+
+function beginOf(text: string): LineFacts['begin'] {
+  const c = text[0]!;
+  if (/["“‘'„«`]/.test(c)) return 'quote';
+  if (/[-–—]/.test(c)) return 'dash';
+  if (/[•·*»>▪●◆■→]/.test(c)) return 'bullet';
+  if (/[([]/.test(c)) return 'bracket';
+  if (/\d/.test(c)) return 'digit';
+  if (/^\p{Lu}{3,}/u.test(text)) return 'capitals';
+  if (/\p{Lu}/u.test(c)) return 'upper';
+  return /\p{L}/u.test(c) ? 'lower' : 'other';
+}
+
+function lookOf(f: Omit<LineFacts, 'look' | 'mass'>): LineLook {
+  const strong = f.hits.find((h) => h.place !== 'inside' && h.sign !== 'speech');
+  const closed = f.end === 'stop' || f.end === 'question' || f.end === 'quote' || f.end === 'ellipsis';
+  if (f.part.glued === 'teaser') return 'read-more';
+  if (f.part.glued === 'script') return 'furniture';
+  if (f.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside')) return 'list-head';
+  if (f.hits.some((h) => h.sign === 'read-more' && h.place === 'start') && f.count < 30) return 'read-more';
+  if (f.count < 60 && f.hits.some((h) => h.sign === 'photo-credit')) return 'credit';
+  if (f.count < 25 && strong && STAMPS.has(strong.sign)) return 'stamp';
+  if (f.count < 15 && f.day) return 'stamp';
+  if (strong && FURNITURE.has(strong.sign) && f.count < 40) return 'furniture';
+  if (f.count < 40 && f.hits.some((h) => FURNITURE.has(h.sign) && (f.count < 12 || !closed))) return 'furniture';
+  if (closed && f.count >= 20) return 'long-sentence';
+  if (closed && f.count >= 6) return 'sentence';
+  if (closed) return 'short-sentence';
+  if (f.count >= 20) return 'long-open';
+  return f.count >= 5 ? 'headline-like' : 'label';
+}
+
+function massOf(f: Omit<LineFacts, 'look' | 'mass'>, look: LineLook): number {
+  if (look === 'long-sentence' || look === 'sentence') return Math.min(f.count, 60) * (f.functional > 0.2 ? 1 : 0.5);
+  if (look === 'long-open') return f.functional > 0.3 ? Math.min(f.count, 40) * 0.7 : 0;
+  if (look === 'short-sentence') return f.count * 0.5;
+  return 0;
+}

@@ -1,0 +1,113 @@
+/** Which paper, site or broadcaster published a page: its own name at the top, in the copyright line, in the dateline. */
+import type { Rules } from '../rules/rules.ts';
+import type { WeighedPage } from './weighed-page.ts';
+
+const wordSets = new WeakMap<object, ReadonlySet<string>>();
+
+function outletWords(rules: Rules): ReadonlySet<string> {
+  let set = wordSets.get(rules);
+  if (!set) {
+    set = new Set(rules.pages.flatMap((p) => (p.kind === 'outlets' ? p.words : [])));
+    wordSets.set(rules, set);
+  }
+  return set;
+}
+
+interface Candidate {
+  name: string;
+  score: number;
+}
+
+/** The name that the page gives itself, or null where it gives none. */
+export function findOutlet(page: WeighedPage, rules: Rules): string | null {
+  const words = outletWords(rules);
+  const found = new Map<string, Candidate>();
+  const add = (raw: string, score: number): void => {
+    const name = tidy(raw);
+    if (!isName(name)) return;
+    const hasWord = name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .some((w) => words.has(w));
+    const key = name.toLowerCase().replace(/^the /, '');
+    const known = found.get(key) ?? { name, score: 0 };
+    known.score += score + (hasWord ? 2 : 0);
+    if (name.length > known.name.length || known.name === known.name.toUpperCase()) known.name = name;
+    found.set(key, known);
+  };
+  fromTop(page, add);
+  fromBottom(page, add);
+  fromMarks(page, add);
+  let best: Candidate | null = null;
+  for (const c of found.values()) if (!best || c.score > best.score) best = c;
+  return best && best.score >= 3 ? titled(best.name) : null;
+}
+
+function fromTop(page: WeighedPage, add: (name: string, score: number) => void): void {
+  let seen = 0;
+  for (let i = 0; i < page.first && seen < 6; i++) {
+    const p = page.parts[i]!;
+    if (!p.facts || p.facts.count > 9 || p.facts.day) continue;
+    seen++;
+    add(p.part.text.split(/\s{2,}|\s[|:–—-]\s|:\s|\s+[A-Z]{2}\s\|/)[0]!, seen <= 2 ? 1.5 : 0.8);
+  }
+}
+
+function fromBottom(page: WeighedPage, add: (name: string, score: number) => void): void {
+  for (let i = Math.max(0, page.last + 1); i < page.parts.length; i++) {
+    const text = page.parts[i]!.part.text;
+    if (text.length > 300) continue;
+    const m = text.match(
+      /(?:©|\(c\)|copyrights?)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*[,@|]?\s*(?:by\s)?([^.|©,·•\d]{3,60}?)\s*(?:[.|,·•©\d-]|all rights|$|\s{2,})/i,
+    );
+    if (m) add(m[1]!, 2);
+    const before = text.match(/^([^.|©,·•\d]{3,50}?)\s*(?:d\.o\.o\.)?\s*©/);
+    if (before) add(before[1]!, 1.5);
+  }
+}
+
+function fromMarks(page: WeighedPage, add: (name: string, score: number) => void): void {
+  for (const p of page.parts) {
+    if (p.body && p.part.text.length > 0 && p !== page.parts[page.first]) continue;
+    const text = p.part.text.slice(0, 300);
+    const printed = text.match(/published in (?:the print edition of )?((?:the )?\p{Lu}[\p{L}’' ]{3,40}?),/iu);
+    if (printed) add(printed[1]!, 3);
+    const staff =
+      text.match(/edited by (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) staff/u) ??
+      text.match(/reworked by (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) staff/u);
+    if (staff) add(staff[1]!, 3);
+    const follow = text.match(/follow (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) (?:channel|on)\b/u);
+    if (follow && !/^us\b/i.test(follow[1]!)) add(follow[1]!, 2);
+  }
+}
+
+function tidy(raw: string): string {
+  return raw
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[*_#>«»“”"]/g, ' ')
+    .replace(
+      /\b(?:private|pvt\.?|ltd\.?|limited|inc\.?|llc|gmbh|wll|s\.a\.l|plc|co\.|corp\.?|media group|newspapers?|digital services|online edition|all rights reserved.*)\b\.?/giu,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s,.:–-]+|[\s,.:–-]+$/g, '')
+    .trim();
+}
+
+function isName(name: string): boolean {
+  const words = name.split(' ');
+  if (name.length < 3 || name.length > 45 || words.length > 6) return false;
+  if (
+    /^(?:home|menu|search|news|sections?|skip|sign|log|subscribe|terms|privacy|about|contact|latest|world|title|url)\b/i.test(
+      name,
+    )
+  )
+    return false;
+  return /^\p{Lu}/u.test(name) && words.some((w) => /^\p{Lu}/u.test(w));
+}
+
+/** `GULF MORNING POST` as a name: capitals only at the start of words; short acronyms stay. */
+function titled(name: string): string {
+  if (name !== name.toUpperCase() || name.length <= 5) return name;
+  return name.replace(/\p{Lu}[\p{L}’']+/gu, (w) => w[0] + w.slice(1).toLowerCase());
+}

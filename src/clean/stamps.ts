@@ -1,0 +1,122 @@
+/** Dates with their times as pages stamp them. A line in, the stamps in it out; months in many languages. */
+import type { Rules } from '../rules/rules.ts';
+
+/** A day, and the time where it is given, found in a line. */
+export interface Stamp {
+  /** Offsets in the line. */
+  readonly start: number;
+  readonly end: number;
+  /** `2025-02-28` */
+  readonly day: string;
+  /** `20:18`, where the line gives a time. */
+  readonly time?: string;
+  /** `+05:30`, where it gives a zone. */
+  readonly offset?: string;
+  /** True where day and month could be the other way round (03/04/2012). */
+  readonly ambiguous?: boolean;
+}
+
+interface Calendar {
+  readonly months: ReadonlyMap<string, number>;
+  readonly zones: ReadonlyMap<string, string>;
+}
+
+const calendars = new WeakMap<object, Calendar>();
+
+function calendarOf(rules: Rules): Calendar {
+  const known = calendars.get(rules);
+  if (known) return known;
+  const months = new Map<string, number>();
+  const zones = new Map<string, string>();
+  for (const entry of rules.pages) {
+    if (entry.kind === 'calendar') {
+      entry.months.forEach((forms, m) => {
+        // English wins where two languages use one form for different months.
+        for (const f of forms) if (entry.language === 'en' || !months.has(f)) months.set(f, m + 1);
+      });
+    }
+    if (entry.kind === 'zones') for (const [name, offset] of Object.entries(entry.zones)) zones.set(name, offset);
+  }
+  const made = { months, zones };
+  calendars.set(rules, made);
+  return made;
+}
+
+const YEAR = '((?:19|20)\\d\\d)';
+const DAY_MONTH = new RegExp(
+  `(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of)(?=\\s))?[\\s-]{0,3}(\\p{L}{3,12})\\.?,?(?:\\s+(?:de|del)(?=\\s))?[\\s,-]{0,3}${YEAR}(?!\\d)`,
+  'giu',
+);
+const MONTH_DAY = new RegExp(`(\\p{L}{3,12})\\.?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s{1,3}${YEAR}(?!\\d)`, 'giu');
+const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)`, 'gu');
+const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})([./-])(\\d{1,2})\\2${YEAR}(?!\\d)`, 'gu');
+const TIME_AFTER =
+  /^[\s.,|•·–—\-@[(T]{0,5}(?:at|kl\.?|um|alle|ore|à|a las|às|o|ob|u|в|saat|pukul|-)?\s?(\d{1,2})[:.h](\d\d)(?::\d\d(?:\.\d+)?)?\]?\s?([ap])?\.?\s?(?:m\b\.?)?\s?(?:uhr|hrs?|hours|h|klo)?\s?\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|[A-Z]{1,4}\b)?/i;
+const TIME_BEFORE =
+  /(\d{1,2})[:.](\d\d)\s?([ap])?\.?\s?(?:m\b\.?)?\s?([A-Z]{2,4})?[,\s|·•–-]{0,4}(?:on\s)?(?:\p{L}{3,10},?\s)?$/iu;
+
+/** All stamps of a line, in order. Lines are cut at 2,000 characters. */
+export function findStamps(line: string, rules: Rules): Stamp[] {
+  const text = line.slice(0, 2000);
+  if (!/(?:19|20)\d\d/.test(text)) return [];
+  const calendar = calendarOf(rules);
+  const found: Stamp[] = [];
+  const take = (m: RegExpMatchArray, y: number, mo: number | undefined, d: number, ambiguous = false): void => {
+    const day = mo === undefined ? null : isoDay(y, mo, d);
+    const start = m.index!;
+    const end = start + m[0].length;
+    if (!day || found.some((f) => f.start < end && start < f.end)) return;
+    found.push({ start, end, day, ...timeOf(text, start, end, calendar), ...(ambiguous && { ambiguous }) });
+  };
+  for (const m of text.matchAll(YEAR_FIRST)) take(m, +m[1]!, +m[2]!, +m[3]!);
+  for (const m of text.matchAll(DAY_MONTH)) take(m, +m[3]!, calendar.months.get(m[2]!.toLowerCase()), +m[1]!);
+  for (const m of text.matchAll(MONTH_DAY)) take(m, +m[3]!, calendar.months.get(m[1]!.toLowerCase()), +m[2]!);
+  for (const m of text.matchAll(NUMERIC)) {
+    const [a, b] = [+m[1]!, +m[3]!];
+    const american = b > 12;
+    take(m, +m[4]!, american ? a : b, american ? b : a, a <= 12 && b <= 12 && a !== b);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function isoDay(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12 || day < 1) return null;
+  const long = [
+    31,
+    year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28,
+    31,
+    30,
+    31,
+    30,
+    31,
+    31,
+    30,
+    31,
+    30,
+    31,
+  ];
+  if (day > long[month - 1]!) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}
+
+function timeOf(text: string, start: number, end: number, calendar: Calendar): Pick<Stamp, 'time' | 'offset'> {
+  const after = text.slice(end, end + 40).match(TIME_AFTER);
+  const hit = after ?? text.slice(Math.max(0, start - 30), start).match(TIME_BEFORE);
+  if (!hit) return {};
+  const half = hit[3]?.toLowerCase();
+  let hour = +hit[1]!;
+  if (half === 'p' && hour < 12) hour += 12;
+  if (half === 'a' && hour === 12) hour = 0;
+  if (hour > 23 || +hit[2]! > 59) return {};
+  const time = `${String(hour).padStart(2, '0')}:${hit[2]}`;
+  const offset = offsetOf(hit[4], calendar);
+  return offset ? { time, offset } : { time };
+}
+
+function offsetOf(zone: string | undefined, calendar: Calendar): string | null {
+  if (!zone) return null;
+  const named = calendar.zones.get(zone.toUpperCase());
+  if (named && zone === zone.toUpperCase()) return named;
+  const m = zone.match(/([+-])(\d{1,2}):?(\d\d)?$/);
+  return m ? `${m[1]}${m[2]!.padStart(2, '0')}:${m[3] ?? '00'}` : null;
+}

@@ -1,0 +1,45 @@
+/** The trained page model: rows of measures in, the chance of each line to be body out. */
+import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
+import { loadTrees, type SavedTrees, type Trees, treeSum } from './trees.ts';
+
+/** Two sums of trees: the first sees a line in its page, the second also what the first thought of all lines. */
+export interface PageModel {
+  readonly first: Trees;
+  readonly second: Trees;
+  /** Length of a row of the first look. */
+  readonly width: number;
+}
+
+/** A model as kept in `models/pages`. */
+export interface SavedModel {
+  readonly measures: readonly string[];
+  readonly first: SavedTrees;
+  readonly second: SavedTrees;
+}
+
+/** @throws Error where the weights were trained on other measures than the code has: they must be trained again. */
+export function loadModel(saved: SavedModel, measures: readonly string[]): PageModel {
+  const expected = [...measures, ...SECOND_MEASURES];
+  if (expected.join() !== saved.measures.join())
+    throw new Error('models/pages was trained on other measures; run training/pages/train.ts');
+  return { first: loadTrees(saved.first), second: loadTrees(saved.second), width: measures.length };
+}
+
+/** Chance of each line to be body. `counts` are the words of each line. */
+export function bodyChances(model: PageModel, rows: Float64Array, counts: readonly number[]): Float64Array {
+  const { width } = model;
+  const n = counts.length;
+  const looked = Float64Array.from({ length: n }, (_, i) => chance(treeSum(model.first, rows, i * width)));
+  const more = secondMeasures(looked, counts);
+  const extra = SECOND_MEASURES.length;
+  const row = new Float64Array(width + extra);
+  return Float64Array.from({ length: n }, (_, i) => {
+    row.set(rows.subarray(i * width, (i + 1) * width));
+    row.set(more.subarray(i * extra, (i + 1) * extra), width);
+    return chance(treeSum(model.second, row, 0));
+  });
+}
+
+function chance(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}
