@@ -232,6 +232,7 @@ function statusHeard(ctx: ReportContext, utterance: Utterance | null, filled: Fi
 }
 
 function actsTogether(filled: Filled): boolean {
+  if (filled.actors.length === 0) return codesOf(filled.counterparts).length > 1;
   return codesOf(filled.actors).length > 1 || filled.actors.length > 1;
 }
 

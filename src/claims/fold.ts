@@ -49,7 +49,7 @@ function sharper(kept: Draft, again: Draft): Draft['occurs'] {
 }
 
 function sameFact(kept: Draft, draft: Draft): boolean {
-  if (kept.plover !== draft.plover || !sameKind(kept, draft)) return false;
+  if (kept.plover !== draft.plover || !sameKind(kept, draft) || twoAccounts(kept, draft)) return false;
   if (overlaps(kept.trigger, draft.trigger)) return sameParties(kept, draft, true);
   if (!sameParties(kept, draft, false) || !datesMeet(kept, draft)) return false;
   if (kept.status !== draft.status && !draft.headline && !draft.nominal) return false;
@@ -57,7 +57,20 @@ function sameFact(kept: Draft, draft: Draft): boolean {
   if (kept.sentence === draft.sentence)
     return sameMeeting(kept, draft) || (kept.rule === draft.rule && similar(kept, draft) > 0.5);
   if (draft.nominal) return kept.rule === draft.rule || similar(kept, draft) > 0.3;
-  return kept.rule === draft.rule && similar(kept, draft) > 0.6;
+  if (kept.rule !== draft.rule) return false;
+  return isDeed(kept) ? similar(kept, draft) > 0 || !draft.occurs?.text : similar(kept, draft) > 0.6;
+}
+
+/** Two sides' versions of one meeting or agreement are two accounts, never one claim. */
+function twoAccounts(a: Draft, b: Draft): boolean {
+  if (!a.utterance || !b.utterance || a.speech || b.speech) return false;
+  const [one, two] = [a.utterance.chain[0].state, b.utterance.chain[0].state];
+  return one !== null && two !== null && one !== two;
+}
+
+/** Words can be said again and mean another thing; a deed between the same sides is mostly the same deed. */
+function isDeed(draft: Draft): boolean {
+  return !draft.speech && draft.kind !== 'statement' && draft.kind !== 'commitment' && draft.kind !== 'offer';
 }
 
 /** "talks", "round" and "met" of one sentence are one meeting, unless each has its own day. */

@@ -1,8 +1,9 @@
 /** Which drafts are dealings of governments: between two parties, or of one with another's doing. */
 import type { ActorCode } from '../model/index.ts';
-import { partiesNear, type ReportContext } from './context.ts';
+import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
+import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
@@ -31,15 +32,23 @@ function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean 
   if (named.size >= 2) return true;
   const told = drafts.filter((d) => codesOf([...d.actors, ...d.counterparts]).length >= 2);
   if (new Set(told.map((d) => d.sentence)).size >= TIMES_TOLD) return true;
-  return told.length > 0 && ctx.trees.filter((t) => officialSides(t) >= 2).length > TIMES_TOLD;
+  return (
+    told.length > 0 &&
+    officials(ctx.trees) >= 2 &&
+    ctx.trees.filter((t) => officials([t], 'name') >= 2).length >= TIMES_TOLD
+  );
 }
 
-const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mission', 'capital', 'metonym', 'name']);
+const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mission', 'capital', 'metonym']);
 
-/** How many sides a sentence names through their officials, organs, seats or plain names as actors. */
-function officialSides(tree: ReportContext['trees'][number]): number {
-  const acting = tree.actors.filter((m) => m.reading === 'actor' && !m.partial && OFFICIAL.has(m.form));
-  return new Set(acting.flatMap((m) => m.codes)).size;
+/** How many sides speak or act through officials, organs or seats, or (where asked for) under their plain names. */
+function officials(trees: readonly Tree[], plain?: 'name'): number {
+  const codes = trees.flatMap((t) =>
+    t.actors
+      .filter((m) => m.reading === 'actor' && !m.partial && (OFFICIAL.has(m.form) || m.form === plain))
+      .flatMap((m) => m.codes),
+  );
+  return new Set(codes).size;
 }
 
 const UNDERTAKING = 'claims/agree/future';
@@ -99,6 +108,8 @@ function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
 }
 
 function isDealing(ctx: ReportContext, draft: Draft): boolean {
+  if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft))
+    return false;
   const actors = codesOf(draft.actors);
   const counterparts = codesOf(draft.counterparts);
   const all = new Set([...actors, ...counterparts]);
@@ -109,6 +120,13 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
     all.size === 1 &&
     (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)))
   );
+}
+
+/** The doer itself says what it will do. */
+function ownWord(ctx: ReportContext, draft: Draft): boolean {
+  if (!draft.utterance) return false;
+  const speaker = speakerCodes(ctx, draft.utterance);
+  return codesOf(draft.actors).some((code) => speaker.includes(code));
 }
 
 function isOrganisation(ctx: ReportContext, code: ActorCode): boolean {

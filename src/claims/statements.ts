@@ -129,20 +129,15 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  if (!speaksOfPair(ctx, u, speaker, sense)) return [];
+  if (!speaksOfPair(u, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   const { start, end } = u.content[0]!;
   return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
 }
 
-/** A side that blames or denies means the other main side of the report, where it names nobody. */
-function speaksOfPair(ctx: ReportContext, u: Utterance, speaker: readonly string[], sense: Sense): boolean {
-  if (sense.plover === 'ACCUSE') return u.quoted !== 'none';
-  if (sense.status !== 'denied') return false;
-  return (
-    ctx.parties.slice(0, 2).some((code) => speaker.includes(code)) &&
-    (u.act === 'say' || u.act === 'confirm' || u.act === 'deny')
-  );
+/** A side that blames in quotation marks means the other main side of the report, where it names nobody. */
+function speaksOfPair(u: Utterance, sense: Sense): boolean {
+  return sense.plover === 'ACCUSE' && u.quoted !== 'none';
 }
 
 function others(codes: readonly string[], speaker: readonly string[]): boolean {

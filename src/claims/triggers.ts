@@ -257,7 +257,7 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
     const { verb, carrier } = carrierOf(tree, lexicon, at);
     const carried = carrier ? lexicon.carriers.get(tree.lemmas[verb]!) : undefined;
     if (!carrier && !toldAsEvent(tree, at)) continue;
-    if (!carrier && trigger.frame.notCase?.includes(caseOf(tree, at))) continue;
+    if (!carrier && trigger.frame.notCase && !namedOrCounted(tree, at, trigger.frame.notCase)) continue;
     if (!nounConditions(tree, trigger.frame, at, verb)) continue;
     out.push({
       frame: trigger.frame,
@@ -273,6 +273,20 @@ function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   }
   return out;
 }
+
+/** "the third round", "talks between Oslo and Riga", "Monday's meeting": enough to be an event by itself. */
+function namedOrCounted(tree: Tree, at: number, topical: readonly string[]): boolean {
+  const below = phraseTokens(tree, at);
+  const sides = new Set(below.flatMap((i) => tree.actors[tree.actorAt[i] ?? -1]?.codes ?? []));
+  if (sides.size >= 2) return true;
+  if (topical.includes(caseOf(tree, at))) return false;
+  return below.some((i) => ORDINAL.test(tree.tokens[i]!.text) || DATE_WORD.test(tree.tokens[i]!.text));
+}
+
+const ORDINAL =
+  /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|next|new|another|\d+(st|nd|rd|th))$/i;
+const DATE_WORD =
+  /^(monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|tomorrow|week|month|(19|20)\d\d)$/i;
 
 /** A noun tells an event where it is placed in time or acts in the sentence; "sources close to the talks" tells none. */
 function toldAsEvent(tree: Tree, at: number): boolean {
