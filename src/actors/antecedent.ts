@@ -63,7 +63,7 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const { rel, head } = scene.tokens[draft.first]!;
   const verb = scene.tokens[head];
   const thing = verb !== undefined && scene.tables.words('verb', 'of-things').has(verb.lemma);
-  return rel === 'nsubj' && verb?.upos === 'VERB' && !thing;
+  return /^(?:nsubj|expl)$/.test(rel) && verb?.upos === 'VERB' && !thing;
 }
 
 function isBody(d: Draft): boolean {
@@ -73,7 +73,8 @@ function isBody(d: Draft): boolean {
 
 /** Bodies come nearest first. */
 function nearBody(talk: Discourse, bodies: readonly Draft[], own: boolean): Draft | undefined {
-  const subject = bodies.find((d) => isSubject(talk.scene(d), d));
+  const main = own ? undefined : bodies.find((d) => isMainSubject(talk.scene(d), d));
+  const subject = main ?? bodies.find((d) => isSubject(talk.scene(d), d));
   return subject ?? (own || !talk.hasTree ? bodies[0] : undefined);
 }
 
@@ -102,7 +103,8 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     const people = there.filter((d) => isPerson(d) && agrees(d, draft));
     const subject = people.find((d) => isSubject(talk.scene(d), d));
     const main = back > 0 ? people.find((d) => isMainSubject(talk.scene(d), d)) : undefined;
-    const found = main ?? subject ?? people[0];
+    const near = back === 0 && /^(?:his|her)$/.test(lower(scene, draft.first)) ? people[0] : undefined;
+    const found = near ?? main ?? subject ?? people[0];
     if (othersBetween(scene, draft, talk, back, found)) return null;
     if (found) return { codes: found.codes, from: found, why: 'the person named last' };
   }
@@ -289,7 +291,8 @@ function sameBefore(scene: Scene, draft: Draft, talk: Discourse): Found | null |
     if (d.plural !== draft.plural || d.means === 'counterpart' || !mayBeSame(d, draft)) continue;
     const sent = draft.use === 'mission' && d.organ === 'embassy' && draft.definite;
     const organ = d.codes.length > 0 && (sent || isOwnOrgan(d, draft));
-    const word = draft.definite && headWord(talk.scene(d), d) === head && !differ(d.organ, draft.organ);
+    const alike = headWord(talk.scene(d), d) === head || isSameCrown(talk, d, head) || isHeadOfState(d, draft);
+    const word = draft.definite && alike && !differ(d.organ, draft.organ);
     if (!organ && !word) continue;
     // "the official" is the unnamed one before; a president or minister can still be told by the rest.
     if (d.codes.length === 0 && STATE_POSTS.test(draft.organ ?? '')) continue;
@@ -304,13 +307,15 @@ function mayBeSame(d: Draft, draft: Draft): boolean {
   return d.use === draft.use || d.form === 'organ' || (draft.use === 'mission' && d.organ === 'embassy');
 }
 
+const ROYAL = /king|queen|monarch|emir|sultan|prince/;
+
+/** "the monarch" for a king named before. */
+function isSameCrown(talk: Discourse, d: Draft, head: string): boolean {
+  return ROYAL.test(head) && ROYAL.test(headWord(talk.scene(d), d));
+}
+
 function isOwnOrgan(d: Draft, draft: Draft): boolean {
-  return (
-    d.organ !== undefined &&
-    draft.organ !== undefined &&
-    d.organ === draft.organ &&
-    /ministry|presidency/.test(draft.organ)
-  );
+  return d.organ !== undefined && draft.organ !== undefined && d.organ === draft.organ && /ministry/.test(draft.organ);
 }
 
 /** Two ministries of different fields are not the same, however few words name them. */
@@ -326,8 +331,15 @@ function differ(a: string | undefined, b: string | undefined): boolean {
   return x !== '' && y !== '' && x !== 'government' && y !== 'government' && x !== y;
 }
 
+/** "the head of state" for a president named before. */
+function isHeadOfState(d: Draft, draft: Draft): boolean {
+  const state = /^head of state$/i.test(draft.office ?? '');
+  return state && d.organ === 'presidency' && d.use === 'official';
+}
+
 function headWord(scene: Scene, d: Draft): string {
-  return lower(scene, d.noun ?? d.headToken);
+  if (d.noun !== undefined) return lower(scene, d.noun);
+  return d.office?.split(' ').at(-1)?.toLowerCase() ?? lower(scene, d.headToken);
 }
 
 /** "the North" of the Koreas. */

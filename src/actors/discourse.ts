@@ -95,7 +95,7 @@ export class Discourse {
     const add = (d: Draft, near: number): void => {
       if (!isParty(d)) return;
       const body = d.kind === 'organisation' ? 0.6 : 1;
-      const topic = d.sentence < index && isMainSubject(this.scene(d), d) ? 1.5 : 1;
+      const topic = isMainSubject(this.scene(d), d) ? 1.5 : 1;
       const weight = (near * topic * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
       for (const code of d.codes) {
         const old = scores.get(code);
@@ -105,7 +105,11 @@ export class Discourse {
     for (const d of this.before(index, at)) add(d, 1 / (1 + 0.6 * (index - d.sentence)));
     if (scores.size < 2) for (const d of this.after(index, at)) add(d, 0.4);
     return [...scores]
-      .map(([code, s]) => ({ code, draft: s.draft, score: s.score + 0.25 * Math.sqrt(this.#total.get(code) ?? 0) }))
+      .map(([code, s]) => ({
+        code,
+        draft: s.draft,
+        score: s.score + 0.25 * Math.sqrt(Math.min(9, this.#total.get(code) ?? 0)),
+      }))
       .sort((a, b) => b.score - a.score);
   }
 

@@ -34,7 +34,7 @@ export function scan(sentence: Sentence, tables: Tables, day: string | null): Sc
   for (let i = 0; i < atoms.length; ) {
     const match = find(i);
     const hit = match && hitOf(atoms, i, match.end, match.values, day);
-    if (hit === null || (match!.end - i > 1 && isOnlyReference(hit) && reachesOver(find, i, match!.end))) {
+    if (hit === null || (match!.end - i > 1 && isOnlyReference(hit) && isCutShort(atoms, find, i, match!.end))) {
       i += 1;
       continue;
     }
@@ -47,6 +47,16 @@ export function scan(sentence: Sentence, tables: Tables, day: string | null): Sc
 
 function isOnlyReference(hit: Hit): boolean {
   return hit.actors.length === 0 && hit.person === null && hit.words.every((g) => g.use === 'reference');
+}
+
+/** "the governments of" goes on to say whose. */
+function isCutShort(
+  atoms: readonly Atom[],
+  find: (from: number) => { end: number } | null,
+  from: number,
+  end: number,
+): boolean {
+  return atoms[end]?.key === 'of' || reachesOver(find, from, end);
 }
 
 /** "the State Department" is no "the state": something longer begins inside and goes on behind. */

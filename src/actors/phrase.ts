@@ -37,6 +37,7 @@ function headGroup(scene: Scene, hit: Hit): WordGroup | null {
   const token = scene.tokens[hit.last - 1]!;
   // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
   if (/^(?:VERB|AUX|ADV)$/.test(token.upos) || (token.upos === 'ADJ' && token.rel === 'amod')) return null;
+  if (!isSpelt(scene, hit, group)) return null;
   // "at the head of the march" leads nothing.
   if (
     /^heads?$/.test(lower(scene, hit.last - 1)) &&
@@ -45,6 +46,11 @@ function headGroup(scene: Scene, hit: Hit): WordGroup | null {
     return null;
   }
   return group;
+}
+
+/** Accents count in single words: "chargés" are diplomats, "charges" are not. */
+function isSpelt(scene: Scene, hit: Hit, group: WordGroup): boolean {
+  return hit.last - hit.first > 1 || group.words.includes(lower(scene, hit.first).replaceAll('’', "'"));
 }
 
 function phraseAt(scene: Scene, hit: Hit, group: WordGroup, setting: Setting): void {

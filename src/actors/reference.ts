@@ -26,7 +26,8 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       if (draft.codes.length > 0) continue;
       const figure = bound.get(draft);
       const known = figure?.code ?? null;
-      if (known !== null) draft.codes = [known];
+      if (known !== null)
+        settle(scene, draft, { codes: [known], from: null, why: 'bound elsewhere in the report' }, scenes);
       else settle(scene, draft, find(scene, draft, talk, ground), scenes);
       if (figure !== undefined && draft.codes.length === 1) figure.code ??= draft.codes[0]!;
     }
