@@ -108,14 +108,16 @@ function termOf(
   return { end: dateValue(to, why), whole: dateValue({ grain: 'range', from: dayTime(start), to, whole: true }, why) };
 }
 
-const PENDING =
-  /^\s*(?:of|after|from|following|before|upon|since)\s+((?:the |a |an |his |her |their |its )?[^\s.,;:()]+(?: (?:of|and|into|by|in|with) [^\s.,;:()]+| [^\s.,;:()]+){0,4})/;
+/** What follows "after" or "from": up to five words of the event. "Of" starts one only behind "within": "two days of talks" are no term. */
+const EVENT = '\\s+((?:the |a |an |his |her |their |its )?[^\\s.,;:()]+(?: [^\\s.,;:()]+){0,4})';
+const PENDING = new RegExp(`^\\s*(?:after|from|following|before|upon|since)${EVENT}`);
+const PENDING_OF = new RegExp(`^\\s*(?:of|after|from|following|before|upon|since)${EVENT}`);
 
 /** "Within 30 days of signature": the event that starts the clock, as printed, until somebody dates it. */
-function pendingOf({ found, resolution }: Resolved, text: string): { readonly pending?: string } {
+function pendingOf({ found, resolution, signal }: Resolved, text: string): { readonly pending?: string } {
   if (resolution.type !== 'DURATION' && found.sketch.as !== 'offset') return {};
   if (resolution.time !== null) return {};
-  const m = PENDING.exec(text.slice(found.end, found.end + 80));
+  const m = (signal.signal === 'within' ? PENDING_OF : PENDING).exec(text.slice(found.end, found.end + 80));
   const inside = /\b(?:after|before)$/.test(text.slice(found.start, found.end))
     ? /^\s*([^\s.,;:()]+(?: [^\s.,;:()]+){0,4})/.exec(text.slice(found.end, found.end + 80))
     : null;

@@ -137,21 +137,19 @@ export function nearestYear(make: (year: number) => Time, base: Base, s: Setting
   const closest = options.reduce((a, b) => (Math.abs(b.gap) < Math.abs(a.gap) ? b : a));
   const { pick, why } = pickYear(options, closest, base, s, rel);
   const others = options.filter((o) => o !== pick).sort((a, b) => Math.abs(a.gap) - Math.abs(b.gap));
-  const place =
-    pick.gap === 0
-      ? 'the one that holds'
-      : pick === closest
-        ? 'the one closest to'
-        : pick.gap < 0
-          ? 'the one before'
-          : 'the one after';
-  const reason = `${printTime(pick.time)}: ${place} ${base.phrase}; ${why}.`;
+  const reason = `${printTime(pick.time)}: ${placeOf(pick, closest)} ${base.phrase}; ${why}.`;
   const sure = why === AS_A_RULE ? 0.3 : 0.15;
   const alternatives = others.slice(0, 1).map((o) => ({ time: o.time, weight: sure }));
   return { type: 'DATE', time: pick.time, anchor: base.anchor, direction: why, reason, alternatives };
 }
 
 const AS_A_RULE = 'times without a year are meant so as a rule';
+
+function placeOf(pick: Option, closest: Option): string {
+  if (pick.gap === 0) return 'the one that holds';
+  if (pick === closest) return 'the one closest to';
+  return pick.gap < 0 ? 'the one before' : 'the one after';
+}
 
 interface Option {
   readonly time: Time;
@@ -180,19 +178,28 @@ function pickYear(
   if (rel === 0) return { pick: options[1] as Option, why: 'the words say "this"' };
   if (base.anchor.kind === 'text') return narrativeYear(options, closest);
   const lean = leaningOf(s);
+  if (isTerm(closest, next, s)) return { pick: next, why: `preposition "${s.signal}"` };
   if (closest.gap > 0 && lean.side < 0 && contradicts(closest, s, past)) return { pick: past, why: lean.why };
   if (closest.gap < 0 && lean.side > 0 && contradicts(closest, s, next)) return { pick: next, why: lean.why };
-  return {
-    pick: closest,
-    why:
-      lean.side !== 0 && Math.sign(closest.gap) === lean.side
-        ? `closest, and ${lean.why}`
-        : 'closest, as such dates are meant as a rule',
-  };
+  if (closest.gap < -30 && isTimetable(s, next)) return { pick: next, why: `present tense "${s.cue.word}"` };
+  const agrees = lean.side !== 0 && Math.sign(closest.gap) === lean.side;
+  return { pick: closest, why: agrees ? lean.why : AS_A_RULE };
 }
 
-/** A yearless day is nearly always the closest one; a month gives way to the tense more easily. */
+/** "Had extended the waiver until July 31": a term that ran out months ago is hardly news. */
+function isTerm(closest: Option, next: Option, s: Setting): boolean {
+  return s.signal === 'until' && closest.time.grain === 'day' && closest.gap < -60 && next.gap < 330;
+}
+
+/** "Takes over the chair on Jan 1": the present of a single event looks forward. */
+function isTimetable(s: Setting, next: Option): boolean {
+  const present = s.cue.tense === 'present' || s.cue.tense === 'scheduled';
+  return present && next.time.grain === 'day' && s.cue.distance <= 6;
+}
+
+/** A day without a year is nearly always the closest one; a month gives way to the tense more easily, though not to a perfect. */
 function contradicts(closest: Option, s: Setting, other: Option): boolean {
+  if (s.cue.tense === 'perfect' && s.signal !== 'since') return false;
   if (closest.time.grain === 'day')
     return Math.abs(closest.gap) > 60 && Math.abs(other.gap) < 330 && s.cue.distance <= 4;
   if (closest.time.grain === 'month') return s.cue.distance <= 12 || s.signal === 'since';

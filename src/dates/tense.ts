@@ -25,7 +25,10 @@ export function parsedCues(sentences: readonly Sentence[], guessed: CueOf): CueO
     const tokens = sentences[found.sentence]?.tokens ?? [];
     const at = tokens.findIndex((t) => t.end > found.start);
     const cue = at < 0 ? NO_CUE : governingCue(tokens, at);
-    return cue.tense === 'none' ? guessed(found) : cue;
+    const near = guessed(found);
+    // "Put off until", "as early as": a phrase right before the time says more than the verb.
+    if (near.tense === 'future' && near.distance <= 3 && near.word.includes(' ')) return near;
+    return cue.tense === 'none' ? near : cue;
   };
 }
 
@@ -60,11 +63,11 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   const own = tokens.filter((t) => t.head === verb);
   const aux = own.filter((t) => t.upos === 'AUX' || t.xpos === 'MD' || t.xpos === 'TO');
   const has = (pattern: RegExp): boolean => aux.some((t) => pattern.test(t.text.toLowerCase()));
-  // "Might have met": it did not, and the time may lie on either side.
-  if (has(/^have$/) && has(/^(would|should|may|might|could|must)$/)) return 'none';
+  // "Might have met", "was to meet": it did not, and the time may lie on either side, like that of a present.
+  if (has(/^have$/) && has(/^(would|should|may|might|could|must)$/)) return 'present';
   if (has(/^(will|'ll|’ll|shall|wo|would|should)$/)) return 'future';
   if (own.some((t) => t.start < v.start && v.xpos === 'VB' && FORWARD.has(t.lemma))) return 'future';
-  if (has(/^to$/)) return has(/^(was|were)$/) ? 'none' : infinitive(tokens, v);
+  if (has(/^to$/)) return has(/^(was|were)$/) ? 'present' : infinitive(tokens, v);
   if (has(/^(may|might|can|must)$/)) return 'future';
   if (has(/^could$/)) return 'none';
   if (has(/^(was|were|did|had)$/)) return arranged(tokens, verb) ? 'future' : 'past';
@@ -77,11 +80,15 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   return SCHEDULED.has(v.lemma) ? 'scheduled' : 'present';
 }
 
+const ARRANGED = new Set('expect plan schedule slate set pencil earmark bill book fix time'.split(' '));
+
 /** "Is scheduled for", "was set to": a participle of arranging, with what is arranged behind it. */
 function arranged(tokens: readonly Token[], verb: number): boolean {
   const v = tokens[verb] as Token;
-  if (v.xpos !== 'VBN' || !['expect', 'plan', 'schedule', 'slate', 'set'].includes(v.lemma)) return false;
-  return v.lemma !== 'set' || /^(for|to)$/.test(tokens[verb + 1]?.text ?? '');
+  if (v.xpos !== 'VBN' || !ARRANGED.has(v.lemma)) return false;
+  return (
+    ['expect', 'plan', 'schedule', 'slate'].includes(v.lemma) || /^(for|to|in)$/.test(tokens[verb + 1]?.text ?? '')
+  );
 }
 
 /** "Is to meet", "plans to meet" look forward; "the first to join" does not. */

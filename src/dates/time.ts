@@ -109,7 +109,7 @@ export function boundsOf(t: Time): Bounds {
 const PARTS: Readonly<Record<Part, readonly [number, number]>> = {
   early: [0, 1 / 3],
   start: [0, 1 / 6],
-  mid: [0.3, 0.67],
+  mid: [1 / 3, 2 / 3],
   late: [2 / 3, 1],
   end: [5 / 6, 1],
   'first-half': [0, 0.5],
