@@ -14,7 +14,7 @@ interface Sampled {
   readonly to?: string;
 }
 
-/** `right`: every date given agrees as far as it goes. `unverified`: no source found; counted apart, never as right. */
+/** `right`: every date given agrees as far as it goes. `unverified`: not looked up, or no source found; counted apart, never as right. */
 interface Checked extends Sampled {
   readonly verdict: 'right' | 'wrong' | 'unverified';
   readonly source: string;
@@ -83,7 +83,7 @@ function page(sheet: Sheet): string {
     'source of its own. An office is wrong when the person, the office or a date given disagrees with the source at the',
     'precision given; handing-over days one day apart count as right.',
     '',
-    `**${sheet.offices.length} offices: ${count('right')} right, ${count('wrong')} wrong, ${count('unverified')} without a source found. Error share ${share} % of those checked.**`,
+    `**${sheet.offices.length} offices: ${count('right')} right, ${count('wrong')} wrong, ${count('unverified')} not looked up. Error share ${share} % of those checked.**`,
     '',
     '| # | code | person | office | term in the data | verdict | source |',
     '|---|---|---|---|---|---|---|',
