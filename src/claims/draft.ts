@@ -1,19 +1,8 @@
 /** A claim in the making, and how a match becomes one. */
-import type {
-  ActorCode,
-  ClaimKind,
-  Due,
-  Occurs,
-  PloverClass,
-  RuleId,
-  Rung,
-  Span,
-  Status,
-  Utterance,
-} from '../model/index.ts';
+import type { ActorCode, ClaimKind, PloverClass, RuleId, Rung, Span, Status, Utterance } from '../model/index.ts';
 import { complementsOf } from './arguments.ts';
 import { cueAt, mattersBefore, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
-import type { Frame } from './lexicon.ts';
+import type { Match } from './match.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
 import { codesOf, type Party } from './parties.ts';
 import { type FillContext, type Filled, needsMet, rolesOf } from './roles.ts';
@@ -21,7 +10,6 @@ import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts
 import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
 import { phraseTokens } from './tree.ts';
-import type { Match } from './triggers.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Draft extends Times {

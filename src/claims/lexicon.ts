@@ -16,6 +16,12 @@ export interface Frame extends FrameData {
   readonly notClauseSet: ReadonlySet<string> | null;
   /** Nouns for those who act for a side: troops, police, missiles. */
   readonly doers: ReadonlySet<string>;
+  /** Nouns through which a nationality reaches a doer: a court, a decree, a delegation. */
+  readonly acting: ReadonlySet<string>;
+  /** Words that speak for a side: a statement, a spokesman, a capital. */
+  readonly voices: ReadonlySet<string>;
+  /** People who travel on a side's business. */
+  readonly officials: ReadonlySet<string>;
 }
 
 /** One way to trigger a frame: a first lemma and the further words that must stand near it. */
@@ -34,9 +40,18 @@ export interface Lexicon {
   /** Verbs that carry a nominal event, with the status they give it, if any. */
   readonly carriers: ReadonlyMap<string, string>;
   readonly lists: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Objects that can themselves be the party, such as a diplomat or a hostage. */
+  readonly people: ReadonlySet<string>;
+  /** Nouns that measure an event: "two days of talks". */
+  readonly measures: ReadonlySet<string>;
+  /** Words of fixed phrases, which parsers attach at random. */
+  readonly idioms: ReadonlySet<string>;
+  /** Verbs that are no undertaking: be, know, seem. */
+  readonly states: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Rules, Lexicon>();
+const NONE: ReadonlySet<string> = new Set();
 
 /** Compiled once for each rule set. */
 export function lexiconOf(rules: Rules): Lexicon {
@@ -55,6 +70,12 @@ function compile(files: readonly ClaimFile[]): Lexicon {
     Trigger['as'],
     Map<string, Trigger[]>
   >;
+  const named = {
+    people: lists.get('people') ?? NONE,
+    measures: lists.get('measures') ?? NONE,
+    idioms: lists.get('idioms') ?? NONE,
+    states: lists.get('states-of-mind') ?? NONE,
+  };
   const carriers = new Map<string, string>();
   for (const file of files) {
     for (const carrier of file.carriers ?? []) {
@@ -67,7 +88,7 @@ function compile(files: readonly ClaimFile[]): Lexicon {
       add(maps.adjective, 'adjective', data.adjectives ?? [], frame);
     }
   }
-  return { verbs: maps.verb, nouns: maps.noun, adjectives: maps.adjective, carriers, lists };
+  return { verbs: maps.verb, nouns: maps.noun, adjectives: maps.adjective, carriers, lists, ...named };
 }
 
 function expand(words: readonly string[], raw: ReadonlyMap<string, readonly string[]>): string[] {
@@ -85,7 +106,10 @@ function frameOf(file: string, data: FrameData, raw: ReadonlyMap<string, readonl
     notObjectSet: set(data.notObject),
     clauseSet: set(data.clause),
     notClauseSet: set(data.notClause),
-    doers: new Set(expand(['@forces'], raw)),
+    doers: set(['@forces']) ?? NONE,
+    acting: set(['@acting']) ?? NONE,
+    voices: set(['@voices']) ?? NONE,
+    officials: set(['@officials']) ?? NONE,
   };
 }
 

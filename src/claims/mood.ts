@@ -1,8 +1,8 @@
 /** How real a match is: tense, modality, negation, intent, condition, hearsay, read off the verbs and words around it. */
 import type { Rules } from '../rules/rules.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
+import type { Match } from './match.ts';
 import { childrenBy, isPassive, markOf, phraseTokens, plainRel, type Tree } from './tree.ts';
-import type { Match } from './triggers.ts';
 
 export type Effect =
   | 'negated'

@@ -1,9 +1,9 @@
 /** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
 import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Frame } from './lexicon.ts';
+import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
 import { childrenBy, clauseHead, conjuncts, isPassive, markOf, phraseSpan, phraseTokens, type Tree } from './tree.ts';
-import type { Match } from './triggers.ts';
 
 /** Roles as filled, before the report's context is asked. */
 export interface Filled {
@@ -119,14 +119,13 @@ function looseFillers(tree: Tree, slot: string, fillers: readonly number[]): rea
 function actsForSide(tree: Tree, filler: number, match: Match): boolean {
   if ((tree.actorAt[filler] ?? -1) >= 0) return true;
   const lemma = tree.lemmas[filler] ?? '';
-  return match.frame.doers.has(lemma) || OFFICIALS.has(lemma) || VOICES.has(lemma) || ACTING.has(lemma);
+  return (
+    match.frame.doers.has(lemma) ||
+    match.frame.officials.has(lemma) ||
+    match.frame.voices.has(lemma) ||
+    match.frame.acting.has(lemma)
+  );
 }
-
-const ACTING: ReadonlySet<string> = new Set(
-  'court police parliament house senate congress cabinet coast navy customs judge prosecutor bank president embassy mission consulate office side people administration regime council assembly lawmaker deputy law decision decree order embargo ban attack strike airstrike bombing raid offensive invasion move step measure action effort aid assistance resolution agency service commission board treasury ministry state republic union diplomat negotiator airline company government plan proposal offer note one half part member some several majority group team unit number party faction rebel militia militant gunman fighter insurgent guerrilla opposition hundred thousand dozen crowd protester demonstrator student worker union expert inspector monitor investigator country nation power capital house neighbour neighbor ally sanction withdrawal decision refusal'.split(
-    ' ',
-  ),
-);
 
 /** Where the whole phrase may be the party, its words are kept whole: "thousands of refugees from Chad". */
 function widened(tree: Tree, parties: readonly Party[], fillers: readonly number[], ctx: FillContext): Party[] {
@@ -258,19 +257,12 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
   return true;
 }
 
-/** Words that speak for a side though they are no actors: "the statement called on". */
-const VOICES: ReadonlySet<string> = new Set(
-  'statement resolution letter message note communique communiqué declaration report he she they we i it who which that official spokesman spokeswoman government ministry side leader minister president delegation country authority representative both capital team counterpart king panel committee document commission'.split(
-    ' ',
-  ),
-);
-
 /** Only a side, its people or its papers can demand, promise or blame. */
 function speaks(tree: Tree, match: Match): boolean {
   if (match.as === 'noun' && !match.carrier) return true;
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
-  if ((tree.actorAt[subject] ?? -1) >= 0 || VOICES.has(tree.lemmas[subject] ?? '')) return true;
+  if ((tree.actorAt[subject] ?? -1) >= 0 || match.frame.voices.has(tree.lemmas[subject] ?? '')) return true;
   return phraseTokens(tree, subject).includes(match.at);
 }
 
@@ -278,7 +270,7 @@ function speaks(tree: Tree, match: Match): boolean {
 function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
   if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
   const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
-  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !VOICES.has(tree.lemmas[o] ?? ''));
+  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !match.frame.voices.has(tree.lemmas[o] ?? ''));
 }
 
 /** A side or its forces kill; an event noun in their place names no doer. */
@@ -293,14 +285,8 @@ function hasDoer(tree: Tree, match: Match): boolean {
 function officialSubject(tree: Tree, match: Match): boolean {
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return false;
-  return (tree.actorAt[subject] ?? -1) >= 0 || OFFICIALS.has(tree.lemmas[subject] ?? '');
+  return (tree.actorAt[subject] ?? -1) >= 0 || match.frame.officials.has(tree.lemmas[subject] ?? '');
 }
-
-const OFFICIALS: ReadonlySet<string> = new Set(
-  'delegation envoy team minister official president leader mission emissary he she king ambassador secretary chief premier who'.split(
-    ' ',
-  ),
-);
 
 const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);
 

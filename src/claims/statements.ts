@@ -2,12 +2,12 @@
 import type { ClaimKind, PloverClass, RuleId, Span, Status, Utterance } from '../model/index.ts';
 import { mattersBefore, partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
+import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
 import { datesAround, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
 import { childrenBy, plainRel, type Tree } from './tree.ts';
-import type { Match } from './triggers.ts';
 
 interface Sense {
   readonly rule: RuleId;
@@ -30,12 +30,12 @@ export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draf
   });
 }
 
-function within(inner: Span, outer: Span): boolean {
+function _within(inner: Span, outer: Span): boolean {
   return inner.start >= outer.start && inner.start < outer.end;
 }
 
 /** The draft reads the main verb of what is said (or hangs close below it), not an aside in it. */
-function heads(ctx: ReportContext, u: Utterance, draft: Draft): boolean {
+function _heads(ctx: ReportContext, u: Utterance, draft: Draft): boolean {
   const first = u.content[0]!;
   const tree = ctx.trees.find((t) => t.index === draft.sentence);
   if (!tree || draft.trigger.start < first.start) return true;

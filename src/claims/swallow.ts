@@ -1,6 +1,7 @@
 /** Which matches are only the content of another: "agreed to withdraw" is one claim, not two. */
+
+import type { Match } from './match.ts';
 import { caseOf, plainRel, type Tree } from './tree.ts';
-import type { Match } from './triggers.ts';
 
 const INSIDE = new Set([
   'xcomp',

@@ -1,8 +1,8 @@
 /** When a match occurs, when it was said, and when it falls due: from its clause, its sentence, its neighbours, or the report's day. */
 import type { DateMention, DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
+import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
 import { ancestors, isVerb, type Tree } from './tree.ts';
-import type { Match } from './triggers.ts';
 
 /** A date in the sentence and how it stands to a match. */
 export interface PlacedDate {

@@ -1,0 +1,54 @@
+/** Whether the words around a trigger meet the conditions of its frame. */
+import { objectOf } from './arguments.ts';
+import type { Frame, Lexicon } from './lexicon.ts';
+import { childrenBy, clauseHead, phraseTokens, type Tree } from './tree.ts';
+
+/** Null where a condition fails; otherwise the object's head where it is an event or thing the frame asks for. */
+export function conditionsHold(tree: Tree, lexicon: Lexicon, frame: Frame, at: number): number[] | null {
+  if (!clauseConditions(tree, frame, at)) return null;
+  if (!frame.objectSet && !frame.notObjectSet) return [];
+  const object = objectOf(tree, at);
+  const tokens = object === undefined ? [] : phraseTokens(tree, object);
+  const found = frame.objectSet ? tokens.find((i) => isOneOf(tree, i, frame.objectSet!)) : undefined;
+  if (frame.objectSet && found === undefined) return null;
+  if (object !== undefined && frame.notObjectSet && isOneOf(tree, object, frame.notObjectSet)) return null;
+  if (frame.objectHead && !(object !== undefined && headsObject(tree, object, frame.objectSet!))) return null;
+  return found !== undefined &&
+    found === object &&
+    tree.actorAt[found] === -1 &&
+    !lexicon.people.has(tree.lemmas[found]!)
+    ? [found]
+    : [];
+}
+
+/** "received the minister", "received Minister Sy": the head itself or the person it names; not "welcomed the minister's words". */
+function headsObject(tree: Tree, object: number, words: ReadonlySet<string>): boolean {
+  return isOneOf(tree, object, words) || tree.actors[tree.actorAt[object] ?? -1]?.kind === 'person';
+}
+
+export function nounConditions(tree: Tree, frame: Frame, at: number, verb: number): boolean {
+  if (frame.objectSet) {
+    if (!phraseTokens(tree, at).some((i) => isOneOf(tree, i, frame.objectSet!))) return false;
+  }
+  return clauseConditions(tree, frame, verb);
+}
+
+/** By lemma or as printed: "bombing" is told apart from "bomb" by its form only. */
+export function isOneOf(tree: Tree, i: number, words: ReadonlySet<string>): boolean {
+  return words.has(tree.lemmas[i]!) || words.has(tree.tokens[i]!.text.toLowerCase());
+}
+
+function complementTokens(tree: Tree, at: number): number[] {
+  return childrenBy(tree, at, 'xcomp').flatMap((c) => phraseTokens(tree, c));
+}
+
+function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {
+  if (!frame.clauseSet && !frame.notClauseSet) return true;
+  const tokens = [
+    ...phraseTokens(tree, clauseHead(tree, at)),
+    ...phraseTokens(tree, at),
+    ...complementTokens(tree, at),
+  ];
+  if (frame.clauseSet && !tokens.some((i) => isOneOf(tree, i, frame.clauseSet!))) return false;
+  return !(frame.notClauseSet && tokens.some((i) => isOneOf(tree, i, frame.notClauseSet!)));
+}
