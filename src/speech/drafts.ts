@@ -28,7 +28,7 @@ export function draftsOf(speech: LineSpeech): Draft[] {
     if (frame.cue.kind !== 'impersonal' && voice === null) continue;
     if (!admitted(speech.line, frame, voice)) continue;
     const content = frame.content.flatMap((r) => spansOf(speech, r));
-    if (content.length === 0 && !frame.cue.negated && frame.cue.verb.told === 'reporter') continue;
+    if (content.length === 0 && !frame.cue.negated) continue;
     out.push(draftOf(speech, frame, voice, content));
   }
   return citing.length === 0 ? out : out.map((d) => withCited(speech, d, citing, out));
@@ -42,9 +42,11 @@ function withCited(speech: LineSpeech, draft: Draft, citing: readonly Frame[], a
     const before = all.filter((d) => d.voice?.kind === 'media' && d.cueToken < at);
     return before.at(-1) === draft || (before.length === 0 && all.find((d) => d.voice?.kind === 'media') === draft);
   });
-  const voice = frame?.subject == null ? null : speech.memory.resolve(speech.line, frame.subject);
+  if (frame?.subject == null) return draft;
+  const bare = readVoice(phraseOf(speech.line, frame.subject));
+  const voice = speech.memory.resolve(speech.line, frame.subject);
   if (voice === null || voice.kind === 'media') return draft;
-  const stated = voice.links[0].state ?? draft.links[0].state;
+  const stated = bare?.links[0].state ?? draft.links[0].state ?? voice.links[0].state;
   return { ...draft, links: [{ ...voice.links[0], state: stated }, ...voice.links.slice(1), ...draft.links], voice };
 }
 

@@ -27,6 +27,8 @@ export class Memory {
   /** Where in the text the last voice was named. */
   private lastAt = -1;
   private lastLine = -1;
+  /** The side that the last sentence began with. */
+  private opening: { readonly code: ActorCode; readonly line: number; readonly paragraph: number } | null = null;
   /** The person last named, whether or not he spoke. */
   private lastMet: { readonly voice: Voice; readonly line: number } | null = null;
 
@@ -123,7 +125,11 @@ export class Memory {
     const state =
       stated && now.state !== null
         ? now.state
-        : (was.state ?? (isShared(phrase) ? null : this.officeState(voice, phrase)) ?? now.state);
+        : (was.state ??
+          (isShared(phrase)
+            ? null
+            : this.officeState({ ...voice, nouns: new Set([...voice.nouns, ...(earlier?.nouns ?? [])]) }, phrase)) ??
+          now.state);
     const link: AttributionLink = {
       link: 'speaker',
       name: (was.name?.length ?? 0) > (now.name?.length ?? 0) ? was.name : now.name,
@@ -144,8 +150,7 @@ export class Memory {
    */
   private officeState(voice: Voice, phrase: Phrase): ActorCode | null {
     const nouns = [...voice.nouns].filter((n) => OFFICE.test(n));
-    if (nouns.length === 0 || /^(?:visiting|foreign|another)$/.test(phrase.line.low[phrase.core.start + 1] ?? ''))
-      return null;
+    if (nouns.length === 0 || /^(?:visiting|another)$/.test(phrase.line.low[phrase.core.start + 1] ?? '')) return null;
     const among = (kin: (n: string) => string): ActorCode | null => {
       const wanted = nouns.map(kin);
       const same = this.recent.findLast(
@@ -159,7 +164,16 @@ export class Memory {
     if (owner !== null) return owner;
     if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
       return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
-    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? among(family) ?? met;
+    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? this.before(phrase) ?? among(family) ?? met;
+  }
+
+  /** The capital or state that the sentence before, of the same paragraph, began with: "Bishkek is more cautious." */
+  private before(phrase: Phrase): ActorCode | null {
+    const { line } = phrase;
+    const known = this.opening;
+    return known !== null && known.paragraph === line.sentence.paragraph && line.index - known.line === 1
+      ? known.code
+      : null;
   }
 
   /** "the official", "the ministry": the last voice of that noun whose description has all the words of this one. */
@@ -218,6 +232,19 @@ export class Memory {
     this.lastMet = { voice: this.bySurname.get(surname)!, line: line.index };
   }
 
+  /** Notes the side a sentence begins with; called after the sentence was read. */
+  leave(line: Line): void {
+    const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1);
+    const side =
+      first !== undefined &&
+      ['capital', 'name'].includes(first.mention.form) &&
+      first.mention.reading === 'actor' &&
+      first.mention.codes.length === 1;
+    this.opening = side
+      ? { code: first.mention.codes[0]!, line: line.index, paragraph: line.sentence.paragraph }
+      : null;
+  }
+
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
   meet(mentions: readonly Placed[]): void {
     for (const { mention, index } of mentions) {
@@ -233,14 +260,13 @@ export class Memory {
         role: mention.office ?? null,
         state,
       };
-      this.bySurname.set(surname, {
-        links: [link],
-        mention: index,
-        kind: 'person',
-        nouns: new Set(),
-        plural: false,
-        surname,
-      });
+      const nouns = new Set(
+        (mention.office ?? '')
+          .toLowerCase()
+          .split(/[^\p{L}]+/u)
+          .filter((w) => OFFICE.test(w)),
+      );
+      this.bySurname.set(surname, { links: [link], mention: index, kind: 'person', nouns, plural: false, surname });
     }
   }
 

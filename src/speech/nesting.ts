@@ -20,14 +20,19 @@ export function nested(drafts: readonly Draft[], lines: readonly Line[], doc: An
 /** The speaker's own links and then those of the speech that the cue stands in. */
 function chainOf(draft: Draft, near: readonly Draft[], depth: number): Links {
   const outer = depth > 4 ? null : outerOf(draft, near);
-  if (outer === null) return draft.links;
+  if (outer === null) return silent(draft) ? [NARRATOR] : draft.links;
   const around = chainOf(outer, near, depth + 1);
-  if (draft.deed) return around;
+  if (draft.deed || silent(draft)) return around;
   const [first, ...rest] = draft.links;
   const fresh = around.filter(
     (l) => l.link !== 'narrator' && !draft.links.some((o) => o.name === l.name && o.role === l.role),
   );
   return [first, ...[...rest, ...fresh].slice(0, LONGEST_CHAIN - 1)];
+}
+
+/** Somebody is said not to have spoken: that is not his own word. To deny or confirm nothing is still an answer. */
+function silent(draft: Draft): boolean {
+  return draft.negated && (draft.content.length === 0 || (draft.verb.act !== 'deny' && draft.verb.act !== 'confirm'));
 }
 
 /** The smallest other utterance whose content holds this cue. */

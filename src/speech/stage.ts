@@ -35,6 +35,7 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
     memory.meetNames(line);
     const frames = framesOf(line, cuesOf(line, lexicon));
     drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
+    memory.leave(line);
   }
   return { value: nested(withCarried(lines, drafts, quotations), lines, doc), problems: [] };
 }

@@ -92,6 +92,13 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
     !isTime(line, start - 1)
   )
     start -= 1;
+  while (
+    start > line.textStart &&
+    line.tokens[start - 1]!.end === line.tokens[start]!.start &&
+    /^[\p{L}'’-]/u.test(line.tokens[start - 1]!.text) &&
+    !line.mark[start - 1]
+  )
+    start -= 1;
   let stop = end;
   for (let i = noun + 1; i < end; i += 1) {
     if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';') {

@@ -511,7 +511,7 @@ export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
   const told = phrase.mentions.filter((m) => m.mention.codes.length > 0 && !isMerelyThere(phrase, m.mention));
   const named = told.filter((m) => m.mention.resolved === 'named');
   if (named.length > 0) return statedState(phrase, head, named);
-  return isOneKnown(phrase) ? statedState(phrase, head, told) : null;
+  return statedState(phrase, head, isOneKnown(phrase) ? told : told.filter((m) => m.mention.form === 'reference'));
 }
 
 /** What the actors stage inferred holds for named and definite speakers; "two officials" may be anybody's. */
