@@ -38,5 +38,6 @@ export function whenWords(value: Pick<DateValue, 'edtf' | 'earliest' | 'latest'>
   if (value.latest === null) return `from ${dayWords(value.earliest)}`;
   if (value.earliest === value.latest) return dayWords(value.earliest);
   const words = rangeWords(value.earliest, value.latest);
-  return value.edtf.startsWith('[') ? `within ${words}` : words;
+  // "Feb 2025" says by itself that the day within is not known.
+  return value.edtf.startsWith('[') && /^\d+ ?\D/.test(words) ? `within ${words}` : words;
 }

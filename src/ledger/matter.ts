@@ -9,6 +9,9 @@ const WORDS_BEFORE = 8;
 /** A clause ends here; a comma only after a few words, since lists and names have commas too. */
 const CLAUSE_END =
   /[.;!?,]["”](?=\s|$)|[.;!?](?=\s|$)|\s[–—-]\s|,\s+(?:the|a|an|he|she|it|they|its|his|her|their|which|who|while|but|said|says|according|as|after|before|when|and)\b|\s(?:said|says)\b/i;
+/** ", Deputy Minister Ana Ruiz told": the sentence turns to its speaker. */
+const SPEAKER = /,\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,8}(?:said|says|told|added|wrote|warned)\b/u;
+const NEGATION = /\b(?:not|never|no|nor|neither|without|cannot|yet to|failed to|refused to)\b|n['’]t\b/i;
 const CLAUSE_START = /[.;:!?,]["”]?\s|["“]|\b(?:said|says|told|added|stated)\b[^.;]{0,60}?\bthat\s/g;
 /** Kinds whose act the ledger's own words repeat already. */
 const TOLD: ReadonlySet<string> = new Set(['meeting', 'visit', 'offer']);
@@ -27,10 +30,16 @@ export function matterOf(claim: Claim): string | null {
   const [{ quote, start }] = claim.evidence;
   const from = claim.trigger.start - start;
   if (from < 0 || from >= quote.length) return null;
-  const told = TOLD.has(claim.kind) || isTold(claim);
-  const after = clauseFrom(quote.slice(told ? claim.trigger.end - start : from));
+  // "Has not answered" cut down to "answered" would say the opposite.
+  if (NEGATION.test(clauseBefore(quote, from))) return worded(clauseUpTo(quote, claim), 3);
+  const repeated = wordsTold(claim);
+  const told = TOLD.has(claim.kind) || repeated > 0;
+  const skipped = TOLD.has(claim.kind) ? claim.trigger.end - claim.trigger.start : repeated;
+  const after = clauseFrom(quote.slice(from + skipped));
   if (told) {
     const about = withoutTold(after, claim);
+    // "round" + "of talks on visas" reads on only with its noun.
+    if (TOLD.has(claim.kind) && about.startsWith('of ')) return worded(`${claim.trigger.text} ${about}`, 3);
     return TOLD.has(claim.kind) && !ABOUT.test(about) ? null : worded(about, 2);
   }
   if (BY_AGENT.test(clauseFrom(quote.slice(claim.trigger.end - start)))) return worded(clauseUpTo(quote, claim), 3);
@@ -39,24 +48,36 @@ export function matterOf(claim: Claim): string | null {
   return worded(thin ? clauseUpTo(quote, claim) : before + after, 3);
 }
 
-/** True where the report's verb is the ledger's own: "accused ... : of delaying visas". */
-function isTold(claim: Claim): boolean {
+/** Length of the trigger's beginning that says what the ledger's own verb says: "accused ... : of delaying visas"; 0 where none does. */
+function wordsTold(claim: Claim): number {
   const { base, past } = verbOf(claim);
-  const own = claim.kind === 'agreement' ? ['agree'] : [base, past].flatMap((v) => (v.includes(' ') ? [] : [v]));
-  return own.some((v) => stem(v).replace(/e+$/, '') === stem(claim.trigger.text).replace(/e+$/, ''));
+  const own = claim.kind === 'agreement' ? ['agree'] : [base, past].filter((v) => !v.includes(' '));
+  const roots = new Set(own.map(root));
+  for (const word of claim.trigger.text.matchAll(/\S+/g))
+    if (roots.has(root(word[0]))) return word.index + word[0].length;
+  return 0;
+}
+
+function root(word: string): string {
+  return stem(word).replace(/e+$/, '');
 }
 
 function clauseFrom(words: string): string {
   const flat = words.replace(/\s+/g, ' ');
-  return flat.slice(0, CLAUSE_END.exec(flat)?.index ?? flat.length).trim();
+  const ends = [CLAUSE_END, SPEAKER].map((end) => end.exec(flat)?.index ?? flat.length);
+  return flat.slice(0, Math.min(...ends)).trim();
+}
+
+/** The words of the trigger's clause that stand before it. */
+function clauseBefore(quote: string, from: number): string {
+  const last = [...quote.slice(0, from).matchAll(CLAUSE_START)].at(-1);
+  return quote.slice(last ? last.index + last[0].length : 0, from);
 }
 
 /** The words around the trigger, from a few before it to the end of its clause. */
 function clauseUpTo(quote: string, claim: Claim): string {
   const from = claim.trigger.start - claim.evidence[0].start;
-  const starts = [...quote.slice(0, from).matchAll(CLAUSE_START)];
-  const start = (starts.at(-1)?.index ?? -1) + (starts.at(-1)?.[0].length ?? 1);
-  const before = quote.slice(start, from).split(/\s+/).filter(Boolean);
+  const before = clauseBefore(quote, from).split(/\s+/).filter(Boolean);
   const cut = before.length > WORDS_BEFORE ? ['…', ...before.slice(-WORDS_BEFORE)] : before;
   return `${cut.join(' ')} ${clauseFrom(quote.slice(from))}`;
 }

@@ -53,10 +53,18 @@ const BY_KIND: Readonly<Partial<Record<ClaimKind, Verb>>> = {
   sanction: verb('impose a sanction/imposed a sanction/imposing a sanction', 'on'),
 };
 
+const BY_STATEMENT: Readonly<Partial<Record<PloverClass, Verb>>> = {
+  SUPPORT: verb('speak favourably/spoke favourably/speaking favourably/spoken favourably', 'of'),
+  COOPERATE: verb('speak of joint steps/spoke of joint steps/speaking of joint steps/spoken of joint steps', 'with'),
+  CONCEDE: verb('speak of a concession/spoke of a concession/speaking of a concession/spoken of a concession', 'to'),
+};
+
 const BY_MEASURE: Readonly<Partial<Record<PloverClass, Verb>>> = {
   RETREAT: verb('ease a measure/eased a measure/easing a measure', 'towards'),
   COOPERATE: verb('take a step/took a step/taking a step/taken a step', 'with'),
   CONCEDE: verb('take a step/took a step/taking a step/taken a step', 'towards'),
+  // The class counts expulsions and recalls; the word would say more than the report does.
+  SANCTION: BY_CLASS.COERCE,
 };
 
 const BY_CONFLICT: Readonly<Partial<Record<PloverClass, Verb>>> = {
@@ -73,6 +81,6 @@ export function verbOf(claim: Pick<Claim, 'kind' | 'plover'>): Verb {
   if (kind === 'measure') return (plover && BY_MEASURE[plover]) || (byClass ?? BY_CLASS.COERCE);
   if (kind === 'conflict') return (plover && BY_CONFLICT[plover]) || (byClass ?? BY_CLASS.ASSAULT);
   // What a statement says about agreement or talks is its content; the act is the statement.
-  if (plover === 'CONSULT' || plover === 'AGREE' || byClass === undefined) return STATEMENT;
-  return byClass;
+  if (plover === null || plover === 'CONSULT' || plover === 'AGREE') return STATEMENT;
+  return BY_STATEMENT[plover] ?? BY_CLASS[plover];
 }

@@ -88,6 +88,14 @@ describe('the matter', () => {
     ],
     ['Four attachés were expelled by Washington.', 'expelled', 'measure', 'Four attachés were expelled by Washington'],
     ['"We are ready to reopen the crossing," the envoy said.', 'ready', 'offer', 'to reopen the crossing'],
+    ['Washington has not answered the proposal.', 'answered', 'status', 'Washington has not answered the proposal'],
+    ['They did not agree to a second date.', 'agree', 'agreement', 'They did not agree to a second date'],
+    [
+      'Envoys will hold a round of talks on visas, Deputy Minister Ana Ruiz told reporters.',
+      'round',
+      'meeting',
+      'round of talks on visas',
+    ],
     ['The ministry called a strike on the depot a crime.', 'strike', 'conflict', 'a strike on the depot a crime'],
   ])('of %j', (sentence, trigger, kind, words) => expect(matterOf(claimOf(sentence, trigger, kind))).toBe(words));
 
@@ -153,6 +161,11 @@ describe('names', () => {
     expect(names.track('air-links')).toBe('flights');
     expect(names.track('mission-staffing')).toBe('mission staffing');
     expect(list(['a', 'b', 'c'])).toBe('a, b and c');
+  });
+  it('say whose an organ is where its name does not', () => {
+    const organ = (name: string) => wordOf([{ link: 'organ', name, role: null, state: 'USA' }], names);
+    expect(organ('foreign ministry')).toBe('by the word of the foreign ministry of the United States');
+    expect(organ('State Department')).toBe('by the word of the State Department');
   });
   it('keep the chain in order', () => {
     const chain = [

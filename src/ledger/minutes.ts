@@ -116,6 +116,10 @@ function phrase(
 const TAKES_ARTICLE =
   /(^|\s)([a-z-]+|Ministry|Department|Office|Council|Kremlin|Government|House|Commission|Embassy|Secretariat|Pentagon)$/;
 
+/** Names that every state has for an organ, and that say nothing of whose it is. */
+const ANY_SIDES_ORGAN =
+  /^(the )?((foreign|defen[cs]e|interior|trade|finance|energy|economy) )?(affairs )?(ministry|embassy|consulate( general)?|government|presidency|parliament|mission|army|military|cabinet)$/i;
+
 const ONE_HOLDER = /\b(minister|president|premier|chancellor|king|queen|ambassador|spokes\w+|secretary\S*)$/i;
 
 /** "the trade minister", "an unnamed official", "officials". */
@@ -130,6 +134,8 @@ function linkWords(link: AttributionLink, names: Names): string | null {
   const of = link.state === null ? '' : names.actor(link.state);
   if (link.name === null) return link.role ? `${articled(link.role)}${of ? ` (${of})` : ''}` : null;
   if (link.link === 'speaker') return [link.name, link.role].filter(Boolean).join(', ');
+  if (link.link === 'organ' && of && ANY_SIDES_ORGAN.test(link.name))
+    return `the ${link.name.replace(/^the /i, '')} of ${of}`;
   if (link.link === 'organ' && TAKES_ARTICLE.test(link.name) && !/^(the |\S+['’]s )/i.test(link.name))
     return `the ${link.name}`;
   return link.name;
