@@ -89,6 +89,7 @@ describe('the matter', () => {
     ['Four attachés were expelled by Washington.', 'expelled', 'measure', 'Four attachés were expelled by Washington'],
     ['"We are ready to reopen the crossing," the envoy said.', 'ready', 'offer', 'to reopen the crossing'],
     ['Washington has not answered the proposal.', 'answered', 'status', 'Washington has not answered the proposal'],
+    ['The two sides agreed to set up a panel.', 'agreed to set', 'agreement', 'to set up a panel'],
     ['They did not agree to a second date.', 'agree', 'agreement', 'They did not agree to a second date'],
     [
       'Envoys will hold a round of talks on visas, Deputy Minister Ana Ruiz told reporters.',
