@@ -1,48 +1,53 @@
 /** Factiva HTML exports: one report an `.article` block; its fields are marked by two-letter codes or by classes. */
 import { parseHTML } from 'linkedom';
 import { decodeText } from '../decode.ts';
-import { type Item, readItem } from './item.ts';
-import { nodeText } from './markup-text.ts';
+import { emptyReport, readDescribed, type Stated } from '../described.ts';
+import { pageProblem } from '../page-problem.ts';
+import { reportId } from '../report-id.ts';
+import { type MarkupNode, nodeText } from './markup-text.ts';
 import type { Reader } from './reader.ts';
 
-interface Element {
+interface Element extends MarkupNode {
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;
-  readonly textContent: string | null;
 }
 
 export const factivaReader: Reader = {
   id: 'factiva',
   accepts: (head, hint) =>
-    /factiva/i.test(head) && (/<html|<!doctype html/i.test(head) || /\.html?$/i.test(hint.source)),
+    /<title>\s*factiva|factiva\.com/i.test(head) &&
+    (/<html|<!doctype html/i.test(head) || /\.html?$/i.test(hint.source)),
   *read(bytes, hint, rules) {
     const { value: html, problems } = decodeText(bytes);
     const { document } = parseHTML(html) as unknown as { document: Element };
     const articles = [...document.querySelectorAll('.article')];
     for (const [n, article] of articles.entries()) {
-      const read = readItem({ ...itemOf(article), part: String(n + 1) }, hint, rules);
+      const { body, stated } = articleOf(article);
+      const place = { ...hint, source: `${hint.source}#${n + 1}`, id: reportId(`${stated.headline}\0${body}`) };
+      const read = readDescribed(`${stated.headline ?? ''}\n\n${body}`.trim(), place, stated, rules);
       yield { value: read.value, problems: [...problems, ...read.problems] };
     }
     if (articles.length === 0) {
-      yield readItem({ format: 'factiva', part: '0', text: nodeText(document as never) }, hint, rules);
+      yield { value: emptyReport(hint, 'factiva', reportId(bytes)), problems: [pageProblem('PAGE-007')] };
     }
   },
 };
 
-function itemOf(article: Element): Item {
+function articleOf(article: Element): { readonly body: string; readonly stated: Stated } {
   const coded = codesOf(article);
-  const field = (code: string): string | undefined => coded.get(code)?.trim().replace(/\s+/g, ' ');
-  const paragraphs = [...article.querySelectorAll('p.articleParagraph')].map((p) => nodeText(p as never));
-  const headline = article.querySelector('#hd, .enHeadline, .headline')?.textContent;
+  const field = (code: string): string | null => coded.get(code)?.trim().replace(/\s+/g, ' ') ?? null;
+  const paragraphs = [...article.querySelectorAll('p.articleParagraph')].map((p) => nodeText(p));
+  const headline = article.querySelector('#hd, .enHeadline, .headline')?.textContent?.trim();
   const body = paragraphs.length > 0 ? paragraphs.join('\n\n') : `${coded.get('LP') ?? ''}\n\n${coded.get('TD') ?? ''}`;
   return {
-    format: 'factiva',
-    part: '1',
-    title: field('HD') ?? headline ?? null,
-    text: body.trim(),
-    published: field('PD') ?? dayLine(article),
-    outlet: field('SN'),
-    byline: field('BY')?.replace(/^by\s+/i, ''),
+    body: body.trim(),
+    stated: {
+      format: 'factiva',
+      headline: field('HD') ?? headline ?? null,
+      published: field('PD') ?? dayLine(article),
+      outlet: field('SN'),
+      byline: field('BY')?.replace(/^by\s+/i, '') ?? null,
+    },
   };
 }
 
@@ -52,13 +57,13 @@ function codesOf(article: Element): ReadonlyMap<string, string> {
   for (const row of article.querySelectorAll('tr')) {
     const [name, value] = [...row.querySelectorAll('td')];
     const code = name?.textContent?.trim() ?? '';
-    if (/^[A-Z]{2,3}$/.test(code) && value !== undefined) codes.set(code, nodeText(value as never));
+    if (/^[A-Z]{2,3}$/.test(code) && value !== undefined) codes.set(code, nodeText(value));
   }
   return codes;
 }
 
 /** Without codes the day stands on a line of its own among the article's heads. */
-function dayLine(article: Element): string | undefined {
+function dayLine(article: Element): string | null {
   const lines = [...article.querySelectorAll('div')].map((d) => d.textContent?.trim() ?? '');
-  return lines.find((l) => l.length < 30 && /^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(l));
+  return lines.find((l) => l.length < 30 && /^\d{1,2} [A-Z][a-z]+ \d{4}$/.test(l)) ?? null;
 }

@@ -17,7 +17,8 @@ export const markdownReader: Reader = {
     const read = readTextDump(plainText(value.slice(front.end)), { ...hint, id: reportId(bytes) }, rules);
     const published = front.fields.get('date') ?? front.fields.get('published');
     const time = published ? statedTime(published, rules, 'The head of the file states it.') : null;
-    const headline = front.fields.get('title') ?? read.value.headline;
+    const heading = /^#\s+(.{3,300})$/m.exec(value)?.[1];
+    const headline = front.fields.get('title') ?? read.value.headline ?? (heading ? plainText(heading).trim() : null);
     yield {
       value: {
         ...read.value,

@@ -1,5 +1,4 @@
-/** A piece of HTML or XML in, its visible text out: a line break at the end of every block, none inside a line. */
-import { parseHTML } from 'linkedom';
+/** A node of parsed markup in, its visible text out: a line break at the end of every block, none inside a line. */
 
 const HIDDEN: ReadonlySet<string> = new Set(['script', 'style', 'template', 'noscript', 'svg', 'head', 'iframe']);
 const BLOCK: ReadonlySet<string> = new Set(
@@ -7,33 +6,26 @@ const BLOCK: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
 /** What the walk needs of a node. */
-interface Node {
+export interface MarkupNode {
   readonly nodeType: number;
   readonly nodeName: string;
   readonly textContent: string | null;
-  readonly firstChild: Node | null;
-  readonly nextSibling: Node | null;
-  readonly parentNode: Node | null;
+  readonly firstChild: MarkupNode | null;
+  readonly nextSibling: MarkupNode | null;
+  readonly parentNode: MarkupNode | null;
 }
 
-/**
- * Visible text of a piece of HTML.
- *
- * @example markupText('<p>One.</p><p>Two.</p>') // 'One.\nTwo.'
- */
-export function markupText(html: string): string {
-  const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`);
-  return nodeText(document.body as unknown as Node);
-}
+const TEXT = 3;
 
 /** Visible text below a node. Walks without recursion: foreign markup may be nested a hundred thousand deep. */
-export function nodeText(root: Node): string {
+export function nodeText(root: MarkupNode): string {
   let out = '';
-  let node: Node | null = root;
+  let node: MarkupNode | null = root;
   while (node !== null) {
     const name: string = node.nodeName.toLowerCase();
-    if (node.nodeType === 3) out += (node.textContent ?? '').replace(/\s+/g, ' ');
+    if (node.nodeType === TEXT) out += (node.textContent ?? '').replace(/\s+/g, ' ');
     else if (BLOCK.has(name)) out += '\n';
     if (node.firstChild !== null && !HIDDEN.has(name)) {
       node = node.firstChild;
