@@ -63,7 +63,9 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const { rel, head } = scene.tokens[draft.first]!;
   const verb = scene.tokens[head];
   const thing = verb !== undefined && scene.tables.words('verb', 'of-things').has(verb.lemma);
-  return /^(?:nsubj|expl)$/.test(rel) && verb?.upos === 'VERB' && !thing;
+  // "It did not elaborate": with "did" it is a verb whatever the tagger took it for.
+  const done = verb?.upos === 'VERB' || scene.tokens.some((t) => t.head === head && t.lemma === 'do');
+  return /^(?:nsubj|expl)$/.test(rel) && done && !thing;
 }
 
 function isBody(d: Draft): boolean {
@@ -104,7 +106,8 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     const subject = people.find((d) => isSubject(talk.scene(d), d));
     const main = back > 0 ? people.find((d) => isMainSubject(talk.scene(d), d)) : undefined;
     const near = back === 0 && /^(?:his|her)$/.test(lower(scene, draft.first)) ? people[0] : undefined;
-    const found = near ?? main ?? subject ?? people[0];
+    const object = back === 0 && isObject(scene, draft) ? people.find((d) => !isSubject(talk.scene(d), d)) : undefined;
+    const found = near ?? object ?? main ?? subject ?? people[0];
     if (othersBetween(scene, draft, talk, back, found)) return null;
     if (found) return { codes: found.codes, from: found, why: 'the person named last' };
   }
@@ -124,6 +127,11 @@ function othersBetween(scene: Scene, draft: Draft, talk: Discourse, back: number
     if (there.tokens[t]!.upos === 'PROPN' && given) return true;
   }
   return false;
+}
+
+/** "handed him a note": not the one who does the handing. */
+function isObject(scene: Scene, draft: Draft): boolean {
+  return /^(?:obj|iobj|obl)/.test(scene.tokens[draft.first]!.rel);
 }
 
 function isPerson(d: Draft): boolean {
@@ -213,6 +221,8 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   const led = leads(scene, draft);
   if (led !== null) return led;
   if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
+  const envoy = draft.means === 'mission-head' ? envoyOf(scene, draft, talk) : null;
+  if (envoy !== null) return envoy;
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
   if (!canBeGiven(draft)) return null;
@@ -225,9 +235,10 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
 /** The side most present here; the press leaves out the land of its own ministers, so the dateline weighs too. */
 function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
   const taken = new Set(scene.drafts.filter((d) => d.means === 'counterpart').flatMap((d) => d.codes));
-  const weight = (code: string): number => (code === here && draft.nameAt !== undefined ? 0.8 : 0);
+  const weight = (code: string): number =>
+    code === here && /ministry|government|presidency|parliament/.test(draft.organ ?? '') ? 0.8 : 0;
   const [best] = talk
-    .salient(scene.index, draft.first)
+    .salient(scene.index, draft.first, 'near')
     .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code))
     .map((c) => ({ ...c, score: c.score + weight(c.code) }))
     .sort((a, b) => b.score - a.score);
@@ -247,6 +258,22 @@ function leads(scene: Scene, draft: Draft): Found | null {
     if (next !== undefined && next.codes.length === 1 && next.use === 'organ') {
       return { codes: next.codes, from: next, why: 'leads its delegation' };
     }
+  }
+  return null;
+}
+
+/** "Norway summoned the ambassador", "Norway will send an ambassador": the verb tells whose. */
+function envoyOf(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const { words } = scene.tables;
+  for (let t = draft.first - 1; t >= Math.max(0, draft.first - 4); t -= 1) {
+    const { lemma } = scene.tokens[t]!;
+    const own = words('verb', 'to-own').has(lemma);
+    if (!own && !words('verb', 'to-theirs').has(lemma)) continue;
+    const actor = body(scene, { ...draft, possessor: 'its', first: t }, talk);
+    if (actor?.codes[0] === undefined) return null;
+    if (own) return { ...actor, why: `${actor.codes[0]} does this with its own envoys` };
+    const other = talk.partner(actor.codes[0], scene.index, draft.first);
+    return other && { codes: [other.code], from: other.draft, why: `${actor.codes[0]} does this to envoys of others` };
   }
   return null;
 }
@@ -283,28 +310,38 @@ function localState(scene: Scene, draft: Draft): Draft | null {
     : null;
 }
 
-/** The last phrase with the same head word or organ; null where that one has no owner either, undefined where none is. */
+/** The last phrase with the same head word, else with the same organ; null where that one has no owner either. */
 function sameBefore(scene: Scene, draft: Draft, talk: Discourse): Found | null | undefined {
   if (!draft.definite && draft.nameAt === undefined) return undefined;
-  const head = headWord(scene, draft);
+  const why = 'the same office or body was named before';
+  let organ: Found | undefined;
   for (const d of talk.before(draft.sentence, draft.first, 12)) {
-    if (d.plural !== draft.plural || d.means === 'counterpart' || !mayBeSame(d, draft)) continue;
-    const sent = draft.use === 'mission' && d.organ === 'embassy' && draft.definite;
-    const organ = d.codes.length > 0 && (sent || isOwnOrgan(d, draft));
-    const alike = headWord(talk.scene(d), d) === head || isSameCrown(talk, d, head) || isHeadOfState(d, draft);
-    const word = draft.definite && alike && !differ(d.organ, draft.organ);
-    if (!organ && !word) continue;
-    // "the official" is the unnamed one before; a president or minister can still be told by the rest.
-    if (d.codes.length === 0 && STATE_POSTS.test(draft.organ ?? '')) continue;
-    if (d.codes.length === 0) return null;
-    return { codes: d.codes, from: d, why: 'the same office or body was named before' };
+    if (d.plural !== draft.plural || d.means === 'counterpart') continue;
+    if (draft.definite && isSameWord(talk, d, draft)) {
+      if (d.codes.length > 0) return { codes: d.codes, from: d, why };
+      // "the official" is the unnamed one before; a president or minister can still be told by the rest.
+      if (!STATE_POSTS.test(draft.organ ?? '')) return null;
+    }
+    if (organ === undefined && d.codes.length > 0 && isSameBody(scene, d, draft))
+      organ = { codes: d.codes, from: d, why };
   }
-  return undefined;
+  return organ;
 }
 
-/** A body named by the tables ("Treasury Department") may come back as "the department"; an official as an official. */
-function mayBeSame(d: Draft, draft: Draft): boolean {
-  return d.use === draft.use || d.form === 'organ' || (draft.use === 'mission' && d.organ === 'embassy');
+function isSameWord(talk: Discourse, d: Draft, draft: Draft): boolean {
+  if (d.use !== draft.use && d.form !== 'organ' && d.form !== 'person') return false;
+  const head = headWord(talk.scene(draft), draft);
+  const alike = headWord(talk.scene(d), d) === head || isSameCrown(talk, d, head) || isHeadOfState(d, draft);
+  return alike && !differ(d.organ, draft.organ);
+}
+
+/** The ministry of a minister, the embassy of an ambassador, "the ministry" of somebody in a ministry. */
+function isSameBody(scene: Scene, d: Draft, draft: Draft): boolean {
+  if (draft.use === 'mission') return draft.definite && d.organ === 'embassy';
+  if (draft.definite && headWord(scene, draft) === 'ministry' && !differ(d.organ, draft.organ))
+    return /ministry/.test(d.organ ?? '');
+  if (draft.organ === undefined || d.organ === undefined || !/ministry/.test(draft.organ)) return false;
+  return d.organ === draft.organ || (draft.organ === 'ministry' && /ministry/.test(d.organ));
 }
 
 const ROYAL = /king|queen|monarch|emir|sultan|prince/;
@@ -312,10 +349,6 @@ const ROYAL = /king|queen|monarch|emir|sultan|prince/;
 /** "the monarch" for a king named before. */
 function isSameCrown(talk: Discourse, d: Draft, head: string): boolean {
   return ROYAL.test(head) && ROYAL.test(headWord(talk.scene(d), d));
-}
-
-function isOwnOrgan(d: Draft, draft: Draft): boolean {
-  return d.organ !== undefined && draft.organ !== undefined && d.organ === draft.organ && /ministry/.test(draft.organ);
 }
 
 /** Two ministries of different fields are not the same, however few words name them. */

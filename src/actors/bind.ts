@@ -110,7 +110,8 @@ function figureOf(scene: Scene, run: readonly [number, number], people: People):
   if (run[1] - run[0] > 1) return people.find(name);
   const known = people.find(name);
   if (known !== null && known.name.length > 1) return known;
-  if (scene.tables.words('clash-context', 'word-surname').has(plain) && !titled) return null;
+  const plainWord = plain.length < 3 || startsWithFunction(scene, run[0]);
+  if ((plainWord || scene.tables.words('clash-context', 'word-surname').has(plain)) && !titled) return null;
   if (isInsideOtherName(scene, run)) return null;
   return people.inOffice(name);
 }

@@ -88,22 +88,25 @@ export class Discourse {
 
   /**
    * Parties by how present they are at a place, best first: near and frequent ones before far and rare ones.
+   * `near` counts a party once a sentence and forgets fast: whose matter it is just here.
    * States read as places count little, since talks "in Bern" do not make the Swiss a side.
    */
-  salient(index: number, at: number): Candidate[] {
-    const scores = new Map<string, { score: number; draft: Draft }>();
-    const add = (d: Draft, near: number): void => {
+  salient(index: number, at: number, reach: 'near' | 'wide' = 'wide'): Candidate[] {
+    const scores = new Map<string, { score: number; draft: Draft; seen: number }>();
+    const add = (d: Draft, weight: number): void => {
       if (!isParty(d)) return;
-      const body = d.kind === 'organisation' ? 0.6 : 1;
-      const topic = isMainSubject(this.scene(d), d) ? 1.5 : 1;
-      const weight = (near * topic * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
       for (const code of d.codes) {
         const old = scores.get(code);
-        scores.set(code, { score: (old?.score ?? 0) + weight, draft: old?.draft ?? d });
+        const again = reach === 'near' && old?.seen === d.sentence;
+        scores.set(code, {
+          score: (old?.score ?? 0) + (again ? 0 : weight),
+          draft: old?.draft ?? d,
+          seen: d.sentence,
+        });
       }
     };
-    for (const d of this.before(index, at)) add(d, 1 / (1 + 0.6 * (index - d.sentence)));
-    if (scores.size < 2) for (const d of this.after(index, at)) add(d, 0.4);
+    for (const d of this.before(index, at)) add(d, this.#weight(d) * fading(index - d.sentence, reach));
+    if (scores.size < 2) for (const d of this.after(index, at)) add(d, 0.4 * this.#weight(d));
     return [...scores]
       .map(([code, s]) => ({
         code,
@@ -111,6 +114,12 @@ export class Discourse {
         score: s.score + 0.25 * Math.sqrt(Math.min(9, this.#total.get(code) ?? 0)),
       }))
       .sort((a, b) => b.score - a.score);
+  }
+
+  #weight(d: Draft): number {
+    const topic = isMainSubject(this.scene(d), d) ? 1.5 : 1;
+    const body = d.kind === 'organisation' ? 0.6 : 1;
+    return (topic * (d.reading === 'place' ? 0.1 : 1) * body) / Math.sqrt(d.codes.length);
   }
 
   /** True where one of them brokers, hosts or carries messages. */
@@ -138,7 +147,7 @@ export class Discourse {
     for (const c of this.salient(index, at)) {
       if (c.code === code) continue;
       const helper = this.#helpers.has(c.code) ? 1 : 0;
-      const score = c.score + 0.5 * Math.sqrt(this.#together.get(`${code} ${c.code}`) ?? 0) - helper;
+      const score = c.score + 0.8 * Math.sqrt(this.#together.get(`${code} ${c.code}`) ?? 0) - helper;
       if (score > top) {
         top = score;
         best = c;
@@ -156,7 +165,7 @@ export class Discourse {
     let top = -1;
     for (const [i, a] of pool.entries()) {
       for (const b of pool.slice(i + 1)) {
-        const score = a.score + b.score + 0.5 * Math.sqrt(this.#together.get(`${a.code} ${b.code}`) ?? 0);
+        const score = a.score + b.score + 0.8 * Math.sqrt(this.#together.get(`${a.code} ${b.code}`) ?? 0);
         if (score <= top) continue;
         top = score;
         best = [a, b];
@@ -164,6 +173,10 @@ export class Discourse {
     }
     return best;
   }
+}
+
+function fading(distance: number, reach: 'near' | 'wide'): number {
+  return reach === 'near' ? 0.5 ** distance : 1 / (1 + 0.6 * distance);
 }
 
 function inOrder(drafts: readonly Draft[]): Draft[] {
