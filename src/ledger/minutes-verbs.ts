@@ -63,6 +63,9 @@ const BY_MEASURE: Readonly<Partial<Record<PloverClass, Verb>>> = {
   RETREAT: verb('ease a measure/eased a measure/easing a measure', 'towards'),
   COOPERATE: verb('take a step/took a step/taking a step/taken a step', 'with'),
   CONCEDE: verb('take a step/took a step/taking a step/taken a step', 'towards'),
+  SUPPORT: verb('take a step/took a step/taking a step/taken a step', 'in favour of'),
+  CONSULT: verb('take a step/took a step/taking a step/taken a step', 'with regard to'),
+  AGREE: verb('take a step/took a step/taking a step/taken a step', 'with regard to'),
   // The class counts expulsions and recalls; the word would say more than the report does.
   SANCTION: BY_CLASS.COERCE,
 };

@@ -1,6 +1,6 @@
 /** An entry in, its line as minutes would have it out: plain English made from the fields, the report's own words in quotation marks. */
 import type { AttributionLink, Claim, Role } from '../model/index.ts';
-import { whenWords } from './day-words.ts';
+import { dayWords, whenWords } from './day-words.ts';
 import { matterOf } from './matter.ts';
 import { verbOf } from './minutes-verbs.ts';
 import { capital, list, type Names, uncapital } from './names.ts';
@@ -78,7 +78,9 @@ function stateOfAffairs(claim: Claim, all: readonly string[], names: Names): str
 
 function dueWords(claim: Claim): string {
   if (claim.due === null) return '';
-  return `, due ${claim.due.value ? whenWords(claim.due.value) : `“${claim.due.text}”`}`;
+  const { value, text } = claim.due;
+  if (value === null || value.latest === null) return `, due “${text}”`;
+  return value.earliest === value.latest ? `, due ${whenWords(value)}` : `, due by ${dayWords(value.latest)}`;
 }
 
 function phrase(

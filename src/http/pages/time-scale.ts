@@ -98,11 +98,14 @@ function segmentTicks(segment: Segment): readonly Tick[] {
     const middle = new Date(((segment.from + segment.to) / 2) * DAY);
     return [{ x: segment.x + segment.width / 2, label: `${MONTHS[middle.getUTCMonth()]} ${middle.getUTCFullYear()}` }];
   }
-  return kept.map((m, i) => {
+  const ticks = kept.map((m, i) => {
     const withYear = i === 0 || m.month === 0;
     const label = every >= 12 ? `${m.year}` : `${MONTHS[m.month]}${withYear ? ` ${m.year}` : ''}`;
     return { x: at(m.day), label };
   });
+  // A label at the very end would run into the gap or out of the drawing.
+  const end = segment.x + segment.width;
+  return ticks.filter((t, i) => i === 0 || end - t.x >= LEAST_TICK_WIDTH / 2);
 }
 
 /** A scale of the given width over the spans. */
