@@ -58,13 +58,21 @@ function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]]
 }
 
 function rolesOf(ctx: ReportContext, draft: Draft): Role[] {
-  const shown = (parties: readonly Party[]): Party[] => parties.map((p) => inFullWords(ctx, p));
+  const shown = (parties: readonly Party[]): Party[] => parties.map((p) => inFullWords(ctx, asNamed(ctx, p)));
   return [
     ...roles('actor', shown(draft.actors)),
     ...roles('counterpart', shown(draft.counterparts)),
     ...roles('host', shown(draft.hosts)),
     ...roles('mediator', shown(draft.mediators)),
   ];
+}
+
+/** A party that the sentence does not name is shown by the words that named it last before. */
+function asNamed(ctx: ReportContext, party: Party): Party {
+  if (party.text !== '') return party;
+  const named = ctx.actors.filter((m) => party.codes.some((code) => m.codes.includes(code)));
+  const { start, end } = named.findLast((m) => m.end <= party.start) ?? named[0] ?? party;
+  return { ...party, start, end, text: ctx.report.text.slice(start, end) };
 }
 
 const BARE_PRONOUN = /^(it|he|she|they|we|i|them|him|her|us|its|his|their|our|who|which)$/i;

@@ -3,7 +3,7 @@ import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './ar
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
-import { childrenBy, clauseHead, conjuncts, isPassive, markOf, phraseSpan, phraseTokens, type Tree } from './tree.ts';
+import { caseOf, childrenBy, clauseHead, conjuncts, isPassive, markOf, phraseSpan, phraseTokens, type Tree } from './tree.ts';
 
 /** Roles as filled, before the report's context is asked. */
 export interface Filled {
@@ -150,9 +150,20 @@ function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly
     return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
   if (slot === 'poss') return ownersOf(tree, match.at);
   const places = match.frame.places && slot !== 'subj' ? 'yes' : 'no';
-  if (slot === 'in-obj' || slot === 'in-comp') return fillers.flatMap((f) => partiesBelow(tree, f, places));
+  if (slot === 'in-comp') return fillers.flatMap((f) => towardsBelow(tree, f));
+  if (slot === 'in-obj') return fillers.flatMap((f) => partiesBelow(tree, f, places));
   return fillers.flatMap((f) => partiesIn(tree, f, places));
 }
+
+/** Parties of a governed clause; a place counts where something goes to it or comes from it, not where it happens. */
+function towardsBelow(tree: Tree, clause: number): Party[] {
+  return partiesBelow(tree, clause, 'yes').filter((p) => {
+    if (p.mention === null || p.mention.reading !== 'place') return true;
+    return TOWARDS.has(caseOf(tree, p.mention.head));
+  });
+}
+
+const TOWARDS: ReadonlySet<string> = new Set(['to', 'from', 'with', 'against', 'of', 'into', 'out of', 'towards', 'toward']);
 
 function fillersOf(tree: Tree, match: Match, slot: string): number[] {
   const one = (at: number | undefined): number[] => (at === undefined ? [] : [at]);
