@@ -11,7 +11,7 @@ import { timex3Of } from './timex3.ts';
 const rules = await loadRules();
 
 const PHRASES =
-  'on Thursday|last week|next month|three days ago|in March|on 3 March 2021|by the end of the year|since 2019|recently|on 30 February|in the 1980s|within 30 days|from March 3 to 5|at 10:30 p.m. on Monday|two weeks later|this year|in the second half of January|between 2016 and 2018|the third quarter|480 BC|tomorrow morning|every Thursday|in early May|half a year|03/04/2021|2021-13-45|on the 14th|the next day|year-end|in the spring'.split(
+  'on Thursday|last week|next month|three days ago|in March|on 3 March 2021|by the end of the year|since 2019|recently|on 30 February|in the 1980s|late Friday|early Monday morning|from June 1 to Nov. 30|the spring of next year|in Q3 2012|the first ten days of April|within 30 days|from March 3 to 5|at 10:30 p.m. on Monday|two weeks later|this year|in the second half of January|between 2016 and 2018|the third quarter|480 BC|tomorrow morning|every Thursday|in early May|half a year|03/04/2021|2021-13-45|on the 14th|the next day|year-end|in the spring'.split(
     '|',
   );
 const VERBS = ['They met', 'They will meet', 'They have met', 'A meeting'];

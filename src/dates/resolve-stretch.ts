@@ -12,7 +12,8 @@ type Of<K extends Sketch['as']> = Extract<Sketch, { readonly as: K }>;
 /** Resolves a sketch inside another; handed in, so that the files do not import each other in a circle. */
 export type Resolve = (sketch: Sketch) => Resolution | null;
 
-export function resolveYearly(sketch: Of<'quarter' | 'half'> | Of<'season'>, s: Setting): Resolution {
+export function resolveYearly(sketch: Of<'quarter' | 'half'> | Of<'season'>, s: Setting): Resolution | null {
+  if (sketch.as !== 'season' && sketch.n > (sketch.as === 'quarter' ? 4 : 2)) return null;
   const make = (year: number): Time =>
     sketch.as === 'season' ? { grain: 'season', year, season: sketch.season } : { grain: sketch.as, year, n: sketch.n };
   if (sketch.year !== undefined) {
@@ -204,7 +205,7 @@ export function resolveJoin(sketch: Of<'join'>, resolve: Resolve): Resolution | 
 
 export function resolveRange(sketch: Of<'range'>, resolve: Resolve): Resolution | null {
   const from = resolve(borrowed(sketch.from, sketch.to));
-  const to = resolve(sketch.to);
+  const to = forward(sketch.to, from, resolve(sketch.to));
   if (!from?.time || !to?.time) return from ?? to;
   const start = boundsOf(from.time).first;
   const end = boundsOf(to.time).last;
@@ -215,6 +216,19 @@ export function resolveRange(sketch: Of<'range'>, resolve: Resolve): Resolution 
   const named = from.explicitYear === true && to.explicitYear === true;
   const why = named ? 'the words name both ends' : to.reason.slice(to.reason.indexOf(': ') + 2).replace(/\.$/, '');
   return { ...from, time, reason: `${printTime(from.time)} to ${printTime(to.time)}: ${why}.` };
+}
+
+/** "June to February": an end without a year lies after the beginning. */
+function forward(sketch: Sketch, from: Resolution | null, to: Resolution | null): Resolution | null {
+  const free = sketch.as === 'date' && sketch.year === undefined && sketch.rel === undefined && !sketch.ymd;
+  if (!free || !from?.time || !to?.time || !('year' in to.time)) return to;
+  const start = boundsOf(from.time).first;
+  const end = boundsOf(to.time).last;
+  if (start === null || end === null || start <= end) return to;
+  const year = fromDayNumber(start).year;
+  const same: Time = { ...to.time, year };
+  const later: Time = { ...to.time, year: year + 1 };
+  return { ...to, time: (boundsOf(same).last ?? 0) >= start ? same : later };
 }
 
 /** "From 3 to 5 April 2021": the first end takes the year that stands with the second. */

@@ -139,9 +139,15 @@ function positionOf(lexemes: readonly Lexeme[], start: number, first: number, la
 
 const PRESENT_PASSIVE: ReadonlySet<string> = new Set("is are 's be being stay stays remain remains".split(' '));
 
+const INFINITIVE_MARKS: ReadonlySet<string> = new Set(
+  'to will would shall should can could may might must not'.split(' '),
+);
+
 function signAt(lexemes: readonly Lexeme[], i: number, grammar: Grammar): Sign | null {
   const l = lexemes[i] as Lexeme;
   const fit = grammar.tenses.fits(lexemes, i)[0];
+  // "To hit", "will set": a form that looks like a past is none behind these.
+  if (fit?.rule === 'past' && INFINITIVE_MARKS.has(lexemes[i - 1]?.low ?? '')) return null;
   if (fit) return { at: i, end: fit.to, tense: fit.rule, word: wordsOf(lexemes, i, fit.to) };
   if (!/^[a-z]{2,}ed$/.test(l.text)) return null;
   // "Is wanted", "is not wanted": the participle of a present passive.

@@ -126,6 +126,8 @@ function partBounds(of: Time, part: Part): Bounds {
   if (part === 'about') return of.grain === 'day' ? { first: first - 3, last: last + 3 } : { first, last };
   const [from, to] = PARTS[part];
   const days = last - first + 1;
+  // A day or two has no thirds.
+  if (days < 3) return { first, last };
   if (of.grain === 'month' && part === 'mid') return { first: first + 9, last: first + 19 };
   if (of.grain === 'month' && part === 'second-half') return { first: first + 15, last };
   return { first: first + Math.round(days * from), last: Math.max(first, first + Math.round(days * to) - 1) };
