@@ -9,7 +9,7 @@ import { type FillContext, type Filled, needsMet, rolesOf } from './roles.ts';
 import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
-import { phraseTokens } from './tree.ts';
+import { childrenBy, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Draft extends Times {
@@ -91,7 +91,17 @@ function meetingPromised(tree: Tree, match: Match, part: number | null, all: rea
 
 /** "agreed to reopen the border, to resume flights and to meet again": what is listed, clause by clause. */
 function listedComplements(tree: Tree, match: Match): number[] {
-  return complementsOf(tree, match.at).filter((c) => (tree.tokens[c]?.upos ?? '') === 'VERB');
+  const heads = complementsOf(tree, match.at).flatMap((c) => [c, ...listedUnder(tree, c)]);
+  return [...new Set(heads)].filter((c) => tree.tokens[c]?.upos === 'VERB').sort((a, b) => a - b);
+}
+
+/** Parsers hang the second "to ..." of a list on the first: after a comma it stands beside it. */
+function listedUnder(tree: Tree, first: number): number[] {
+  return childrenBy(tree, first, 'advcl', 'xcomp').flatMap((c) => {
+    const mark = childrenBy(tree, c, 'mark').find((m) => tree.lemmas[m] === 'to');
+    if (mark === undefined || tree.tokens[mark - 1]?.text !== ',') return [];
+    return [c, ...childrenBy(tree, c, 'conj')];
+  });
 }
 
 function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | null): Draft | null {
@@ -257,7 +267,7 @@ function trackOf(ctx: ReportContext, tree: Tree, at: number, verdict: Verdict, f
 }
 
 function triggerSpan(tree: Tree, match: Match, part: number | null): Span {
-  const words = part === null ? match.words : [match.at, part];
+  const words = part === null ? match.words : [part];
   const first = tree.tokens[Math.min(...words)]!;
   const last = tree.tokens[Math.max(...words)]!;
   return { start: first.start, end: last.end };

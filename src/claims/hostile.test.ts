@@ -12,7 +12,21 @@ describe('hostile text', () => {
   });
 
   it('survives any text', () => {
-    const words = fc.constantFrom('Chad', 'Niger', 'will', 'not', 'agreed', 'to', 'if', ',', '"', 'talks', 'the', '(', '\n');
+    const words = fc.constantFrom(
+      'Chad',
+      'Niger',
+      'will',
+      'not',
+      'agreed',
+      'to',
+      'if',
+      ',',
+      '"',
+      'talks',
+      'the',
+      '(',
+      '\n',
+    );
     fc.assert(
       fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
         const { claims, report } = readClaims({ body: parts.join(' ') || '.' });

@@ -3,7 +3,17 @@ import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './ar
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
-import { caseOf, childrenBy, clauseHead, conjuncts, isPassive, markOf, phraseSpan, phraseTokens, type Tree } from './tree.ts';
+import {
+  caseOf,
+  childrenBy,
+  clauseHead,
+  conjuncts,
+  isPassive,
+  markOf,
+  phraseSpan,
+  phraseTokens,
+  type Tree,
+} from './tree.ts';
 
 /** Roles as filled, before the report's context is asked. */
 export interface Filled {
@@ -163,7 +173,17 @@ function towardsBelow(tree: Tree, clause: number): Party[] {
   });
 }
 
-const TOWARDS: ReadonlySet<string> = new Set(['to', 'from', 'with', 'against', 'of', 'into', 'out of', 'towards', 'toward']);
+const TOWARDS: ReadonlySet<string> = new Set([
+  'to',
+  'from',
+  'with',
+  'against',
+  'of',
+  'into',
+  'out of',
+  'towards',
+  'toward',
+]);
 
 function fillersOf(tree: Tree, match: Match, slot: string): number[] {
   const one = (at: number | undefined): number[] => (at === undefined ? [] : [at]);

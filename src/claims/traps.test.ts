@@ -8,7 +8,8 @@ const lines = (body: string, more = {}): string[] => read(body, more).map(shown)
 
 describe('status', () => {
   it('keeps a plan apart from a deed', () => {
-    const text = 'Latvia will expel two Norwegian diplomats on 20 March. Latvia expelled a Norwegian attaché last week.';
+    const text =
+      'Latvia will expel two Norwegian diplomats on 20 March. Latvia expelled a Norwegian attaché last week.';
     expect(lines(text).map((l) => l.split(' ').at(-1))).toEqual(expect.arrayContaining(['planned', 'happened']));
   });
 
@@ -26,7 +27,8 @@ describe('status', () => {
   });
 
   it('makes a condition a condition', () => {
-    const text = 'Norway will close its port to Latvian trawlers if the crew is not released, the ministry said in Oslo.';
+    const text =
+      'Norway will close its port to Latvian trawlers if the crew is not released, the ministry said in Oslo.';
     expect(read(text)[0]?.status).toBe('conditional');
   });
 
