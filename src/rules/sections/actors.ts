@@ -1,6 +1,7 @@
 /** States, organisations and other parties, one file each. */
 import { z } from 'zod';
 import { section } from '../section.ts';
+import { actorFaults } from './actor-faults.ts';
 
 /** A date as far as it is known: year, month or day. Left out where it is not known for sure. */
 const partialDate = z
@@ -15,6 +16,8 @@ const role = z.strictObject({
   /** Id of an organ of this actor, or a usual one: presidency, government, foreign-ministry, defence-ministry. */
   organ: z.string().optional(),
   acting: z.boolean().optional(),
+  /** Claimed by two at once: the overlap is a fact and no fault. */
+  disputed: z.boolean().optional(),
   ...term,
 });
 
@@ -68,4 +71,5 @@ export const actors = section({
     asOf: partialDate.optional(),
     note: z.string().optional(),
   }),
+  check: actorFaults,
 });
