@@ -9,6 +9,8 @@ export interface Byline {
   readonly agency: string | null;
   /** A desk or staff that stands for the author, where no person is named. */
   readonly desk: string | null;
+  /** Place behind the names: "Ada Lind, Oslo". */
+  readonly place: string | null;
 }
 
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|bin|ibn|al|el|da|di|du|la|le|dos|y|ter|op)(?=\\s))";
@@ -35,9 +37,12 @@ function desksOf(rules: Rules): ReadonlySet<string> {
  */
 export function readByline(line: string, rules: Rules): Byline | null {
   const bare = line
+    .replace(/^(?:date|published)\s*:?\s*(?:19|20)\d\d-\d\d-\d\d\s+/i, '')
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_]{1,2}/g, '')
     .trim();
+  const inner = bare.match(/(?:\s{2,}|[|•·,]\s*)(by\s+\p{Lu}.{2,80})$/iu);
+  if (inner && !LEAD.test(bare)) return readByline(inner[1]!, rules);
   const trailing = bare.match(/^(.{3,60}?)\s+by$/i);
   const led = LEAD.test(bare) || trailing !== null;
   const rest = (trailing ? trailing[1]! : bare.replace(LEAD, '')).split(STAMP)[0]!.trim();
@@ -52,11 +57,15 @@ export function readByline(line: string, rules: Rules): Byline | null {
       const found = personsOf(piece, rules, led && names.length === 0);
       if (found && names.length === 0) names.push(found);
       else if (!found && isDesk(piece, rules)) desk ??= piece.replace(/[.,]$/, '');
-      else if (!found && !led) return null;
+      else if (!found && !led && names.length === 0) return null;
     }
   }
   if (names.length === 0 && !agency && !desk) return null;
-  return { names: names[0] ?? null, agency, desk };
+  const place = rest.match(/^[^,|]{4,60},\s*(?:in\s)?(\p{Lu}[\p{L}'’ ]{2,24})$/u)?.[1] ?? null;
+  const named = names[0] ?? null;
+  const split = named !== null && place !== null && !/\b(?:and|&)\b/i.test(rest) && named.endsWith(`, ${place}`);
+  const person = split ? named.slice(0, -place.length - 2) : named;
+  return { names: person, agency, desk, place: person === null ? null : place };
 }
 
 /** Where the stamp begins that shares the line with the byline. */

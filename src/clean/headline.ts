@@ -28,9 +28,21 @@ export function findHeadline(page: WeighedPage): HeadlineLines {
   }
   let best: number | null = null;
   for (const [i, s] of scores) if (best === null || s > scores.get(best)!) best = i;
-  if (best === null || scores.get(best)! < 0.5) return { headline: null, decks: [], again: [] };
+  if (best !== null && scores.get(best)! < 0.5) best = nearestLike(page, scores);
+  if (best === null) return { headline: null, decks: [], again: [] };
   const headline = upperOf(page, best, scores);
   return { headline, decks: decksOf(page, headline, words), again: againOf(page, headline) };
+}
+
+/** Where no line is taken up by the text, the nearest line that is built like a headline may be one all the same. */
+function nearestLike(page: WeighedPage, scores: ReadonlyMap<number, number>): number | null {
+  let best: number | null = null;
+  for (const [i, s] of scores) {
+    const f = page.parts[i]!.facts!;
+    const built = f.count >= 4 && f.count <= 20 && f.end !== 'stop' && f.capitals < 0.95;
+    if (built && s > 0.2 && page.first - i <= 10 && (best === null || s > scores.get(best)!)) best = i;
+  }
+  return best;
 }
 
 /** Content words of the first part of the body. */
@@ -71,30 +83,37 @@ function mayHead(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean
   ) {
     return false;
   }
+  if (/^(?:[*+-]\s+)?!?\[[^\]]*\]\([^)]*\)$|^(?:url source|markdown content|published time):/i.test(f.part.text))
+    return false;
   return f.separators < 2 && !/^https?:/.test(f.part.text) && (f.part.text.match(/ [/>»›] /g)?.length ?? 0) < 2;
 }
 
-/** Goes up over neighbours that score nearly as well: a deck shares more words with the lead than its headline does. */
+/**
+ * Goes up over neighbours that score well enough: a deck or caption shares more words with the lead than the headline
+ * does. Stamps, bylines and buttons between the two do not stop the climb, other lines do.
+ */
 function upperOf(page: WeighedPage, best: number, scores: ReadonlyMap<number, number>): number {
   let top = best;
-  for (let i = best - 1, skipped = 0; i >= 0 && skipped < 2; i--) {
+  for (let i = best - 1; i >= 0 && best - i <= 9; i--) {
     const p = page.parts[i]!;
     if (!p.facts) continue;
     const score = scores.get(i) ?? 0;
-    const limit = page.parts[top]!.facts!.end === 'stop' || page.parts[top]!.facts!.count > 18 ? 0.4 : 0.75;
-    if (score >= scores.get(best)! * limit && p.facts.end !== 'stop') {
-      top = i;
-      skipped = 0;
-    } else skipped++;
+    const like = p.facts.count >= 4 && p.facts.count <= 24 && p.facts.end !== 'stop';
+    const limit = i === top - 1 ? 0.4 : 0.5;
+    if (like && score >= scores.get(best)! * limit) top = i;
+    else if (!PASSED.has(p.facts.look) && p.facts.count > 3) break;
   }
   return top;
 }
+
+const PASSED = new Set(['stamp', 'furniture', 'label', 'credit']);
 
 function decksOf(page: WeighedPage, headline: number, words: ReadonlySet<string>): number[] {
   const out: number[] = [];
   for (let i = headline + 1; i < page.first; i++) {
     const p = page.parts[i]!;
     const f = p.facts;
+    if (f && closesHead(page, i)) break;
     if (!f || f.look === 'credit' || f.look === 'stamp' || f.look === 'furniture' || f.look === 'read-more') continue;
     if (f.look === 'list-head' || f.count < 5 || f.day || p.part.text === page.parts[headline]!.part.text) continue;
     const shared = [...page.facts.content[p.index]!].filter((w) => words.has(w)).length;
@@ -102,6 +121,13 @@ function decksOf(page: WeighedPage, headline: number, words: ReadonlySet<string>
     if (shared >= 2 || (near && f.functional > 0.15)) out.push(i);
   }
   return out;
+}
+
+/** A byline, a stamp or a share row ends the head of the page: what stands below it is a caption or no part of it. */
+function closesHead(page: WeighedPage, i: number): boolean {
+  const f = page.parts[i]!.facts!;
+  if (f.look === 'stamp' || f.personLike) return true;
+  return f.count < 12 && f.hits.some((h) => h.place !== 'inside' && (h.sign === 'share' || h.sign === 'byline'));
 }
 
 function againOf(page: WeighedPage, headline: number): number[] {

@@ -82,7 +82,7 @@ function labelPart(
     return { kind: 'provenance', why: 'It states when the report was published or changed.' };
   if (known.bylines.includes(i)) return { kind: 'provenance', why: 'It names who wrote it or which service sent it.' };
   if (known.pageStamps.includes(i)) return dropped('page-stamp', 'It dates the page and not the report.');
-  return labelByLook(page, p, i, section);
+  return labelByLook(page, p, i, section, known.headline.headline);
 }
 
 function dropped(reason: DropReason, why: string): PartLabel {
@@ -97,15 +97,24 @@ function bodyWhy(page: WeighedPage, p: WeighedPart): string {
   return `${f.count} words of running text${near} (${share}).`;
 }
 
-function labelByLook(page: WeighedPage, p: WeighedPart, i: number, section: DropReason | null): PartLabel {
+function labelByLook(
+  page: WeighedPage,
+  p: WeighedPart,
+  i: number,
+  section: DropReason | null,
+  head: number | null,
+): PartLabel {
   const f = p.facts;
   if (p.part.glued === 'script') return dropped('script', 'Program code glued to the text.');
   if (p.part.glued === 'teaser') return dropped('teaser', 'A pointer to another report, glued to a line of the text.');
   if (!f) return dropped(stuckReason(p), 'The page repeats this line over and over.');
   const repeat = page.facts.repeats[p.index]!;
-  if (f.count > 30 && Math.max(repeat.earlier, repeat.later) > 0.5)
+  if (repeat.earlier > 0.5 && f.count > 12 && f.look !== 'credit')
     return dropped('repeat', 'Other lines of the page say the same.');
   const side = sideOf(page, i);
+  if (/^(?:title|url source|published time|markdown content):/i.test(p.part.text) && i < page.first) {
+    return { kind: 'provenance', why: 'A line of the reader mode that saved the page.' };
+  }
   const cue = f.hits.find(
     (h) => h.sign === ORDER.find((s) => f.hits.some((x) => x.sign === s && x.place !== 'inside')),
   );
@@ -114,7 +123,7 @@ function labelByLook(page: WeighedPage, p: WeighedPart, i: number, section: Drop
       kind: 'provenance',
       why: `"${phraseOf(f, ['syndicated', 'correction'])}" tells where the text comes from.`,
     };
-  if (f.look === 'credit' && side !== 'below' && f.count < 60) {
+  if (f.look === 'credit' && side !== 'below' && f.count < 60 && section === null) {
     return { kind: 'caption', why: `"${phraseOf(f, ['photo-credit'])}" credits a picture.` };
   }
   if (cue && REASON_OF[cue.sign]) return dropped(REASON_OF[cue.sign]!, `It has the phrase "${bare(cue.phrase)}".`);
@@ -122,7 +131,7 @@ function labelByLook(page: WeighedPage, p: WeighedPart, i: number, section: Drop
   if (inside && (f.count < 40 || side !== 'inside')) {
     return dropped(REASON_OF[inside.sign]!, `It has the phrase "${bare(inside.phrase)}".`);
   }
-  return labelByPlace(page, p, i, f, section);
+  return labelByPlace(page, p, i, f, section, head);
 }
 
 function isSyndication(f: LineFacts): boolean {
@@ -149,9 +158,9 @@ function labelByPlace(
   i: number,
   f: LineFacts,
   section: DropReason | null,
+  head: number | null,
 ): PartLabel {
   const side = sideOf(page, i);
-  const headline = page.parts.findIndex((_, k) => k < page.first && k === i);
   if (side === 'inside') {
     if (f.count <= 3) return dropped('media', 'A few words between paragraphs that belong to none.');
     return dropped(
@@ -165,9 +174,10 @@ function labelByPlace(
     if (isSlug(p.part.text)) return { kind: 'provenance', why: 'Initials of the writers or the desk.' };
     return dropped(f.count >= 4 ? 'related' : 'navigation', 'It stands after the end of the text.');
   }
-  const isCaption = headline >= 0 && page.first - i <= 3 && page.facts.topicWords[p.index]! >= 2 && f.count >= 6;
+  const isCaption =
+    head !== null && i > head && f.count >= 5 && f.separators < 2 && page.facts.topicWords[p.index]! >= 1;
   if (isCaption)
-    return { kind: 'caption', why: 'It stands right above the text and speaks of the same, as captions do.' };
+    return { kind: 'caption', why: 'It stands below the head of the page and right above the text, as captions do.' };
   return dropped(
     f.count >= 7 && section === 'related' ? 'related' : 'navigation',
     'It stands above the text among menus.',

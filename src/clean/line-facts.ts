@@ -172,7 +172,7 @@ function endOf(text: string): LineFacts['end'] {
   if (c === '.' || c === '。') return text.endsWith('...') ? 'ellipsis' : 'stop';
   if (c === '…') return 'ellipsis';
   if (c === '!' || c === '?' || c === '！' || c === '？') return 'question';
-  if (/["”’'»」』]/.test(c)) return 'quote';
+  if (/["”’'»」』]/.test(c)) return /[.!?…,。]/.test(text.at(-2) ?? '') ? 'quote' : 'other';
   if (c === ':') return 'colon';
   if (c === ')' || c === ']') return 'bracket';
   if (c === ',' || c === ';' || c === '-' || c === '–') return 'comma';
@@ -182,7 +182,7 @@ function endOf(text: string): LineFacts['end'] {
 
 function beginOf(text: string): LineFacts['begin'] {
   const c = text[0]!;
-  if (/["“‘'„«`]/.test(c)) return 'quote';
+  if (/["“‘'„«`]/.test(c)) return /[.!?…,。]/.test(text.at(-2) ?? '') ? 'quote' : 'other';
   if (/[-–—]/.test(c)) return 'dash';
   if (/[•·*»>▪●◆■→]/.test(c)) return 'bullet';
   if (/[([]/.test(c)) return 'bracket';
@@ -196,6 +196,7 @@ function lookOf(f: Omit<LineFacts, 'look' | 'mass'>): LineLook {
   const strong = f.hits.find((h) => h.place !== 'inside' && h.sign !== 'speech');
   const closed = f.end === 'stop' || f.end === 'question' || f.end === 'quote' || f.end === 'ellipsis';
   if (f.part.glued === 'teaser') return 'read-more';
+  if (f.part.text.startsWith('![')) return 'credit';
   if (f.part.glued === 'script') return 'furniture';
   if (f.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside')) return 'list-head';
   if (f.hits.some((h) => h.sign === 'read-more' && h.place === 'start') && f.count < 30) return 'read-more';

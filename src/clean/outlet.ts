@@ -14,46 +14,73 @@ function outletWords(rules: Rules): ReadonlySet<string> {
 }
 
 interface Candidate {
-  name: string;
-  score: number;
+  readonly name: string;
+  readonly score: number;
+  /** Names at the top of the page are as the paper prints itself; footers name the company. */
+  readonly top: boolean;
 }
+
+type Add = (name: string, score: number, top?: boolean) => void;
 
 /** The name that the page gives itself, or null where it gives none. */
 export function findOutlet(page: WeighedPage, rules: Rules): string | null {
   const words = outletWords(rules);
-  const found = new Map<string, Candidate>();
-  const add = (raw: string, score: number): void => {
+  const found: Candidate[] = [];
+  const add: Add = (raw, score, top = false) => {
     const name = tidy(raw);
     if (!isName(name)) return;
     const hasWord = name
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .some((w) => words.has(w));
-    const key = name.toLowerCase().replace(/^the /, '');
-    const known = found.get(key) ?? { name, score: 0 };
-    known.score += score + (hasWord ? 2 : 0);
-    if (name.length > known.name.length || known.name === known.name.toUpperCase()) known.name = name;
-    found.set(key, known);
+    found.push({ name, score: score + (hasWord ? 2 : 0), top });
   };
-  fromTop(page, add);
+  fromTop(page, (name, score) => add(name, score, true));
   fromBottom(page, add);
   fromMarks(page, add);
-  let best: Candidate | null = null;
-  for (const c of found.values()) if (!best || c.score > best.score) best = c;
-  return best && best.score >= 3 ? titled(best.name) : null;
+  return pick(found);
 }
 
-function fromTop(page: WeighedPage, add: (name: string, score: number) => void): void {
+/** Names that say the same (one has all words of the other) count together; the form at the top of the page is kept. */
+function pick(found: readonly Candidate[]): string | null {
+  let best: { name: string; score: number } | null = null;
+  for (const c of found) {
+    const same = found.filter((d) => sameOutlet(c.name, d.name));
+    const score = same.reduce((n, d) => n + d.score, 0) + (same.length > 1 ? 1 : 0) + (c.top ? 0.5 : 0);
+    if (!best || score > best.score) best = { name: c.name, score };
+  }
+  return best && best.score >= 2.9 ? titled(best.name) : null;
+}
+
+function sameOutlet(a: string, b: string): boolean {
+  const [x, y] = [keyWords(a), keyWords(b)];
+  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+  return small.size > 0 && [...small].every((w) => large.has(w));
+}
+
+const COMPANY = new Set(
+  'the of and in media group publications publishing company co ltd limited inc corp sdn bhd online network holdings newspapers en'.split(
+    ' ',
+  ),
+);
+
+function keyWords(name: string): Set<string> {
+  const all = name.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? [];
+  return new Set(all.filter((w) => !COMPANY.has(w)));
+}
+
+function fromTop(page: WeighedPage, add: Add): void {
   let seen = 0;
   for (let i = 0; i < page.first && seen < 6; i++) {
     const p = page.parts[i]!;
-    if (!p.facts || p.facts.count > 9 || p.facts.day) continue;
+    if (!p.facts || p.facts.count > 14 || p.facts.look === 'furniture') continue;
+    if (p.facts.day && !/^\p{Lu}[\p{L} ]{3,40},\s/u.test(p.part.text)) continue;
     seen++;
-    add(p.part.text.split(/\s{2,}|\s[|:–—-]\s|:\s|\s+[A-Z]{2}\s\|/)[0]!, seen <= 2 ? 1.5 : 0.8);
+    add(p.part.text.split(/\s{2,}|\s[|:–—-]{1,3}\s|:\s|\s+[A-Z]{2}\s\||,\s/)[0]!, seen <= 2 ? 1.5 : 0.8);
   }
 }
 
-function fromBottom(page: WeighedPage, add: (name: string, score: number) => void): void {
+function fromBottom(page: WeighedPage, add: Add): void {
   for (let i = Math.max(0, page.last + 1); i < page.parts.length; i++) {
     const text = page.parts[i]!.part.text;
     if (text.length > 300) continue;
@@ -62,11 +89,11 @@ function fromBottom(page: WeighedPage, add: (name: string, score: number) => voi
     );
     if (m) add(m[1]!, 2);
     const before = text.match(/^([^.|©,·•\d]{3,50}?)\s*(?:d\.o\.o\.)?\s*©/);
-    if (before) add(before[1]!, 1.5);
+    if (before) add(before[1]!, 2);
   }
 }
 
-function fromMarks(page: WeighedPage, add: (name: string, score: number) => void): void {
+function fromMarks(page: WeighedPage, add: Add): void {
   for (const p of page.parts) {
     if (p.body && p.part.text.length > 0 && p !== page.parts[page.first]) continue;
     const text = p.part.text.slice(0, 300);
@@ -76,7 +103,7 @@ function fromMarks(page: WeighedPage, add: (name: string, score: number) => void
       text.match(/edited by (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) staff/u) ??
       text.match(/reworked by (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) staff/u);
     if (staff) add(staff[1]!, 3);
-    const follow = text.match(/follow (?:the )?(\p{Lu}[\p{L}’' ]{3,40}?) (?:channel|on)\b/u);
+    const follow = text.match(/[Ff]ollow ((?:[Tt]he )?\p{Lu}[\p{L}’' ]{3,40}?) (?:channel|on)\b/u);
     if (follow && !/^us\b/i.test(follow[1]!)) add(follow[1]!, 2);
   }
 }
@@ -86,7 +113,7 @@ function tidy(raw: string): string {
     .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[*_#>«»“”"]/g, ' ')
     .replace(
-      /\b(?:private|pvt\.?|ltd\.?|limited|inc\.?|llc|gmbh|wll|s\.a\.l|plc|co\.|corp\.?|media group|newspapers?|digital services|online edition|all rights reserved.*)\b\.?/giu,
+      /\b(?:private|pvt\.?|ltd\.?|limited|inc\.?|llc|gmbh|wll|s\.a\.l|plc|sdn bhd|d\.o\.o|co\.|corp\.?|media group|newspapers?|digital services|online edition|all rights reserved.*)\b\.?/giu,
       ' ',
     )
     .replace(/\s+/g, ' ')
@@ -96,6 +123,7 @@ function tidy(raw: string): string {
 
 function isName(name: string): boolean {
   const words = name.split(' ');
+  if (/\b(?:news service|news agency|bureau|desk|staff|correspondent)$/i.test(name)) return false;
   if (name.length < 3 || name.length > 45 || words.length > 6) return false;
   if (
     /^(?:home|menu|search|news|sections?|skip|sign|log|subscribe|terms|privacy|about|contact|latest|world|title|url)\b/i.test(

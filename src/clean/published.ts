@@ -31,17 +31,20 @@ export function findPublished(page: WeighedPage, headline: number | null, rules:
   const outside = candidates.filter((c) => !page.parts[c.at]!.body);
   const stampParts = [...new Set(outside.filter((c) => c.worth >= ENOUGH).map((c) => c.at))];
   const pageStamps = [...new Set(outside.filter((c) => c.worth === PAGE_STAMP).map((c) => c.at))];
-  const published = best && best.worth >= ENOUGH ? stated(page, best) : inferBounds(page, rules);
+  const published = best && best.worth >= ENOUGH ? stated(page, best, candidates) : inferBounds(page, rules);
   return { published, stampParts, pageStamps };
 }
 
-function stated(page: WeighedPage, c: Candidate): Published {
+function stated(page: WeighedPage, c: Candidate, all: readonly Candidate[]): Published {
   const { stamp } = c;
+  const timed = stamp.time
+    ? stamp
+    : all.find((d) => d.stamp.day === stamp.day && d.stamp.time && d.worth >= ENOUGH)?.stamp;
   const part = page.parts[c.at]!.part;
   return {
     ...dayValue(stamp.day, c.why),
     basis: 'stated',
-    ...(stamp.time && { instant: `${stamp.day}T${stamp.time}${stamp.offset ?? ''}` }),
+    ...(timed && { instant: `${timed.day}T${timed.time}${timed.offset ?? ''}` }),
     span: { start: part.start + stamp.start, end: part.start + stamp.end },
   };
 }

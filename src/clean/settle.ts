@@ -1,4 +1,5 @@
 /** Chances of lines in, the body out: one stretch of the page holds it, and a page with text has one. */
+import type { LineFacts } from './line-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const THRESHOLD = 0.35;
@@ -19,7 +20,46 @@ export function settle(page: PageFacts, chances: Float64Array): boolean[] {
     if (count >= 6 && chances[i]! > best) best = chances[i]!;
   });
   const least = words >= FEW_WORDS ? THRESHOLD : Math.min(THRESHOLD, best * RELATIVE);
-  return counts.map((_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01);
+  const keep = counts.map(
+    (_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01 && !isPlainlyOther(page.lines[i]!),
+  );
+  dropDeck(page, keep);
+  dropNotices(page, keep);
+  return keep;
+}
+
+/** Lines that are no body whatever stands around them: glued teasers, image marks, short lines that a cue opens. */
+function isPlainlyOther(line: LineFacts): boolean {
+  if (line.part.glued || line.part.text.startsWith('![')) return true;
+  if (line.part.text.startsWith('(') && line.count < 60 && line.hits.some((h) => h.sign === 'syndicated')) return true;
+  const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
+  if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
+  return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
+}
+
+/** The first line is the deck where the text says it again, or where stamps and credits stand between it and the text. */
+function dropDeck(page: PageFacts, keep: boolean[]): void {
+  const first = keep.indexOf(true);
+  const second = keep.indexOf(true, first + 1);
+  if (first < 0 || second < 0 || page.lines[first]!.dateline) return;
+  const between = page.lines.slice(first + 1, second);
+  const head = between.some((l) => l.look === 'stamp' && (l.day || l.clock));
+  const said = page.repeats[first]!.later > 0.6 && page.lines[first]!.count < 60;
+  const more = keep.filter(Boolean).length >= 3;
+  if (more && (said || (head && between.length <= 9))) keep[first] = false;
+}
+
+/** Notices of the publisher at the end of the text. */
+function dropNotices(page: PageFacts, keep: boolean[]): void {
+  for (let i = keep.lastIndexOf(true), n = 0; i > 0 && n < 4; i--, n++) {
+    const line = page.lines[i]!;
+    const notice =
+      line.count < 50 && line.hits.some((h) => h.sign === 'legal' || (h.sign === 'correction' && h.place !== 'inside'));
+    if (!keep[i] || !notice || line.quotes > 1) continue;
+    if (line.hits.some((h) => h.sign === 'legal' && h.phrase !== '©' && h.place === 'inside') && line.speech > 2)
+      continue;
+    keep[i] = false;
+  }
 }
 
 /** The run of lines that pays most: long likely lines bring in, long unlikely ones cost. */

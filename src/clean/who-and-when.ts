@@ -35,7 +35,7 @@ export function findWhoAndWhen(page: WeighedPage, rules: Rules): WhoAndWhen {
     outlet,
     agency: notTheOutlet(findAgency(page, bylines, opening, rules), outlet),
     byline: names[0] ?? desks[0] ?? null,
-    dateline: findDateline(opening),
+    dateline: findDateline(opening) ?? bylines.find((b) => b.byline.place)?.byline.place ?? null,
     published: when.published,
     url: findUrl(page),
     lines: {
@@ -126,10 +126,13 @@ function creditIn(page: WeighedPage, i: number, rules: Rules): string | null {
   if (p.facts.hits.some((h) => h.sign === 'syndicated'))
     return agencyInLine(text.replace(/^source\s*:\s*/i, ''), rules);
   if (isSlug(text) && side === 'below') return creditedAgency(text, rules);
+  const bracket = side === 'above' && p.facts.day ? text.match(/\(([^()]{2,30})\)$/)?.[1] : undefined;
+  if (bracket && (creditedAgency(bracket, rules) || /^[A-Z]{2,6}$/.test(bracket)))
+    return creditedAgency(bracket, rules) ?? bracket;
   if (side === 'inside' || p.facts.count > 8) return null;
   const whole = creditedAgency(text, rules);
   if (whole) return whole;
-  const unknown = side === 'above' ? text.match(/^([A-Z]{2,5})\s[|•·]\s\p{Lu}/u) : null;
+  const unknown = side === 'above' ? text.match(/^([A-Z]{3,5})\s[|•·]\s\p{Lu}[\p{L} ]{2,25}$/u) : null;
   return unknown ? unknown[1]! : null;
 }
 
@@ -137,7 +140,12 @@ function creditIn(page: WeighedPage, i: number, rules: Rules): string | null {
 function notTheOutlet(agency: string | null, outlet: string | null): string | null {
   if (!agency || !outlet) return agency;
   const [a, o] = [agency.toLowerCase(), outlet.toLowerCase()];
-  return o.includes(a) && a.length > 4 && o !== a ? null : agency;
+  if (o.includes(a) && a.length > 4 && o !== a) return null;
+  // "Express News Service" in a paper named Express is its own desk.
+  const own = a.split(' ')[0]!;
+  return a.includes(' ') && own.length > 3 && new RegExp(`\\b${own.replace(/[^\p{L}]/gu, '.')}\\b`).test(o)
+    ? null
+    : agency;
 }
 
 function findUrl(page: WeighedPage): string | null {

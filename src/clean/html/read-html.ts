@@ -9,7 +9,6 @@ import { pageProblem } from '../page-problem.ts';
 import { dayValue } from '../published.ts';
 import { reportId } from '../report-id.ts';
 import { blocksOf, type PageHint, readTextDump } from '../text-dump.ts';
-import type { WeighedPage } from '../weighed-page.ts';
 import { findWhoAndWhen, type WhoAndWhen } from '../who-and-when.ts';
 import { type PageMetadata, readMetadata } from './metadata.ts';
 import { askReadability, type Witness } from './readability.ts';
@@ -39,7 +38,7 @@ export function readHtml(html: string, hint: PageHint, rules: Rules): Outcome<Re
   const problems: Problem[] = [];
   if (depth > 400) problems.push(pageProblem('PAGE-009', { detail: `It is nested ${depth} deep.` }));
   if (page.first < 0) problems.push(pageProblem('PAGE-004', { excerpt: text.slice(0, 80) }));
-  const facts = factsOf(page, found, meta, witness, hint, rules);
+  const facts = factsOf(found, meta, witness, hint, rules);
   if (facts.published?.basis !== 'stated') problems.push(pageProblem('PAGE-005'));
   const blocks = blocksOf(page, labelParts(page, found.lines, rules));
   const url = hint.url ?? meta.url;
@@ -49,31 +48,27 @@ export function readHtml(html: string, hint: PageHint, rules: Rules): Outcome<Re
   };
 }
 
+/** Handles, addresses, slugs and picture credits that sites put where authors belong. */
+const NO_AUTHOR = /^@|https?:|^\(|image:|^[a-z0-9]+(?:-[a-z0-9]+)+$|^[a-z0-9_.]+$|\S+@\S+\.\w/;
+
 type Facts = Pick<Report, 'headline' | 'outlet' | 'agency' | 'byline' | 'dateline' | 'published' | 'language'>;
 
-function factsOf(
-  page: WeighedPage,
-  found: WhoAndWhen,
-  meta: PageMetadata,
-  witness: Witness,
-  hint: PageHint,
-  rules: Rules,
-): Facts {
+function factsOf(found: WhoAndWhen, meta: PageMetadata, witness: Witness, hint: PageHint, rules: Rules): Facts {
   const outlet = meta.outlets[0] ?? witness.siteName ?? found.outlet;
   const authors = meta.authors
     .flatMap((a) => a.split(/\s*[;,|]\s*|\s+and\s+(?=\p{Lu})/u))
     .map((a) => a.replace(/^by\s+/i, '').trim());
   const people = authors.filter(
-    (a) => a !== '' && !creditedAgency(a, rules) && !sameName(a, outlet) && !/^@|https?:/.test(a),
+    (a) => a !== '' && !creditedAgency(a, rules) && !sameName(a, outlet) && !NO_AUTHOR.test(a),
   );
   const credited = authors.map((a) => creditedAgency(a, rules)).find((a) => a !== null) ?? null;
   const declared = meta.agencies.map((a) => creditedAgency(a, rules)).find((a) => a !== null) ?? null;
   const named = people.filter((a) => !isDesk(a, rules));
   return {
-    headline: headlineOf(page, found, meta, outlet),
+    headline: headlineOf(found, meta, outlet),
     outlet,
     agency: credited ?? found.agency ?? declared,
-    byline: (named.length > 0 ? [...new Set(named)].join(', ') : null) ?? found.byline ?? people[0] ?? null,
+    byline: (named.length > 0 ? [...new Set(people)].join(', ') : null) ?? found.byline ?? people[0] ?? null,
     dateline: found.dateline,
     published: hintOrStated(hint, meta, found, rules),
     language: meta.language,
@@ -85,26 +80,14 @@ function sameName(a: string, b: string | null): boolean {
   return b !== null && bare(a) === bare(b);
 }
 
-/** The declared headline where the page prints it; else what the page prints; else the declared one without the site's name. */
-function headlineOf(page: WeighedPage, found: WhoAndWhen, meta: PageMetadata, outlet: string | null): string | null {
-  const printed = new Set(page.parts.map((p) => bareWords(p.part.text)));
-  const declared = meta.headlines.map((h) => withoutSite(h, outlet));
-  const both = declared.find((h) => printed.has(bareWords(h)));
-  if (both) return both;
-  const heading = found.headline;
-  if (heading && declared.some((h) => overlap(h, heading) > 0.5)) return heading;
-  return declared[0] ?? heading;
+/** The headline that the mark-up declares; where it declares none of some length, the one that the page prints. */
+function headlineOf(found: WhoAndWhen, meta: PageMetadata, outlet: string | null): string | null {
+  const declared = meta.headlines.map((h) => withoutSite(h, outlet)).filter((h) => h.split(' ').length >= 3);
+  return declared[0] ?? found.headline ?? meta.headlines[0] ?? null;
 }
 
 function bareWords(text: string): string {
   return (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ');
-}
-
-function overlap(a: string, b: string): number {
-  const [x, y] = [new Set(bareWords(a).split(' ')), new Set(bareWords(b).split(' '))];
-  let n = 0;
-  for (const w of x) if (y.has(w)) n++;
-  return n / Math.max(1, Math.min(x.size, y.size));
 }
 
 /** `Ferry line reopens - The Harbour Gazette` without the name at its end. */
