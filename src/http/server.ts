@@ -2,7 +2,9 @@
 import { createAdaptorServer } from '@hono/node-server';
 import { type NamedActor, type NamedTrack, namesFrom } from '../ledger/names.ts';
 import type { Store } from '../ledger/ports.ts';
+import type { Problem } from '../model/index.ts';
 import { desk } from './desk.ts';
+import { problemCodes } from './problem-codes.ts';
 
 export interface DeskOptions {
   readonly store: Store;
@@ -22,10 +24,22 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** Thrown where the port cannot be had; `problem` says what to do. */
+export class DeskError extends Error {
+  readonly problem: Problem;
+  constructor(port: number, cause: NodeJS.ErrnoException) {
+    const [taken, closed] = problemCodes;
+    const known = cause.code === 'EADDRINUSE' ? taken : closed;
+    super(`port ${port}: ${known.message} (${cause.code ?? cause.message}). ${known.remedy}`, { cause });
+    this.name = 'DeskError';
+    this.problem = { code: known.code, severity: known.severity, message: this.message };
+  }
+}
+
 /**
  * Starts to serve the desk's pages.
  *
- * @throws Error with the system's words where the port is taken.
+ * @throws DeskError where the port is taken or not allowed.
  * @example const { url, close } = await startDesk({ store, rules, port: 0 });
  */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
@@ -34,7 +48,7 @@ export async function startDesk(options: DeskOptions): Promise<Desk> {
   const app = desk({ ledger: store, names: namesFrom(rules.actors, rules.tracks), tracks, place: store.place });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
+    server.once('error', (cause) => reject(new DeskError(port, cause)));
     server.listen(port, host, resolve);
   });
   const address = server.address();

@@ -6,13 +6,16 @@ import { stem } from './words.ts';
 const MOST_WORDS = 16;
 /** Where the words after the trigger say too little, as many before it come along. */
 const WORDS_BEFORE = 8;
-/** A clause ends here; a comma only after a few words, since lists and names have commas too. */
+/**
+ * A clause ends here; a comma only before certain words, since lists and names have commas too, and a full stop only at the
+ * end: within a sentence it belongs to an abbreviation.
+ */
 const CLAUSE_END =
-  /[.;!?,]["”](?=\s|$)|[.;!?](?=\s|$)|\s[–—-]\s|,\s+(?:the|a|an|he|she|it|they|its|his|her|their|which|who|while|but|said|says|according|as|after|before|when|and)\b|\s(?:said|says)\b/i;
+  /[.;!?,](?:["”]|'')(?=\s|$)|[;!?](?=\s|$)|\.$|\s[–—-]\s|,\s+(?:the|a|an|he|she|it|they|its|his|her|their|which|who|while|but|said|says|according|as|after|before|when|and)\b|\s(?:said|says)\b/i;
 /** ", Deputy Minister Ana Ruiz told": the sentence turns to its speaker. */
 const SPEAKER = /,\s+(?:\p{Lu}[\p{L}.’'-]*\s+){1,8}(?:said|says|told|added|wrote|warned)\b/u;
 const NEGATION = /\b(?:not|never|no|nor|neither|without|cannot|yet to|failed to|refused to)\b|n['’]t\b/i;
-const CLAUSE_START = /[.;:!?,]["”]?\s|["“]|\b(?:said|says|told|added|stated)\b[^.;]{0,60}?\bthat\s/g;
+const CLAUSE_START = /[;:!?,]["”]?\s|["“]|\b(?:said|says|told|added|stated)\b[^.;]{0,60}?\bthat\s/g;
 /** Kinds whose act the ledger's own words repeat already. */
 const TOLD: ReadonlySet<string> = new Set(['meeting', 'visit', 'offer']);
 /** What such an act was about starts so; other words are the rest of a sentence built otherwise. */
@@ -109,7 +112,7 @@ function contentOf(words: string): number {
 
 /** Trimmed and cut to a length that fits a line; null where too little is left. */
 function worded(clause: string, least: number): string | null {
-  let bare = clause.replace(/^[\s,;:"“”'’]+|[\s,;:"“”'’]+$/gu, '');
+  let bare = clause.replace(/^[\s,;:"“”'’`]+|[\s,;:"“”'’`]+$/gu, '');
   while (DANGLING.test(bare)) bare = bare.replace(DANGLING, '');
   const words = bare.split(' ').filter(Boolean);
   if (words.length < least || contentOf(bare) === 0) return null;

@@ -90,6 +90,13 @@ describe('the matter', () => {
     ['"We are ready to reopen the crossing," the envoy said.', 'ready', 'offer', 'to reopen the crossing'],
     ['Washington has not answered the proposal.', 'answered', 'status', 'Washington has not answered the proposal'],
     ['The two sides agreed to set up a panel.', 'agreed to set', 'agreement', 'to set up a panel'],
+    [
+      'Lawmakers urged the U.S. Senate to lift the ban, an aide said.',
+      'urged',
+      'statement',
+      'urged the U.S. Senate to lift the ban',
+    ],
+    ["``We accept the plan,'' the envoy said.", 'accept', 'statement', 'accept the plan'],
     ['They did not agree to a second date.', 'agree', 'agreement', 'They did not agree to a second date'],
     [
       'Envoys will hold a round of talks on visas, Deputy Minister Ana Ruiz told reporters.',
@@ -167,6 +174,14 @@ describe('names', () => {
     const organ = (name: string) => wordOf([{ link: 'organ', name, role: null, state: 'USA' }], names);
     expect(organ('foreign ministry')).toBe('by the word of the foreign ministry of the United States');
     expect(organ('State Department')).toBe('by the word of the State Department');
+  });
+  it('say the side of an unnamed source once', () => {
+    const source = (role: string) => wordOf([{ link: 'speaker', name: null, role, state: 'RUS' }], names);
+    expect(source('Russian officials')).toBe('by the word of Russian officials');
+    expect(source('U.S. official')).toBe('by the word of a U.S. official (Russia)');
+    expect(source('one official')).toBe('by the word of one official (Russia)');
+    expect(source('senior official')).toBe('by the word of a senior official (Russia)');
+    expect(source('Moscow’s envoy')).toBe('by the word of Moscow’s envoy (Russia)');
   });
   it('keep the chain in order', () => {
     const chain = [

@@ -3,7 +3,7 @@ import type { AttributionLink, Claim, Role } from '../model/index.ts';
 import { dayWords, whenWords } from './day-words.ts';
 import { matterOf } from './matter.ts';
 import { verbOf } from './minutes-verbs.ts';
-import { capital, list, type Names, uncapital } from './names.ts';
+import { bare, capital, list, type Names, uncapital } from './names.ts';
 
 /** The parts of a line. */
 export interface Minute {
@@ -127,14 +127,20 @@ const ONE_HOLDER = /\b(minister|president|premier|chancellor|king|queen|ambassad
 /** "the trade minister", "an unnamed official", "officials". */
 function articled(role: string): string {
   const [head = role] = role.split(' of ');
-  if (/^(the|an?|some|two|three|several)\s/i.test(role) || /[a-z]s$/.test(head)) return role;
+  if (/^((the|an?|some|other|one|two|three|several)\s|\S+['’]s\s)/i.test(role) || /[a-z]s$/.test(head)) return role;
   if (ONE_HOLDER.test(head)) return `the ${role}`;
-  return `${/^[aeiou]/i.test(role) ? 'an' : 'a'} ${role}`;
+  return `${/^(?:[aeio]|u(?!\.|ni|s))/i.test(role) ? 'an' : 'a'} ${role}`;
+}
+
+/** "Russian officials" need no "(Russia)"; the first letters of a name are those of its adjective, mostly. */
+function tellsSide(role: string, name: string): boolean {
+  return role.toLowerCase().includes(bare(name).toLowerCase().slice(0, 4));
 }
 
 function linkWords(link: AttributionLink, names: Names): string | null {
   const of = link.state === null ? '' : names.actor(link.state);
-  if (link.name === null) return link.role ? `${articled(link.role)}${of ? ` (${of})` : ''}` : null;
+  if (link.name === null)
+    return link.role ? `${articled(link.role)}${of && !tellsSide(link.role, of) ? ` (${of})` : ''}` : null;
   if (link.link === 'speaker') return [link.name, link.role].filter(Boolean).join(', ');
   if (link.link === 'organ' && of && ANY_SIDES_ORGAN.test(link.name))
     return `the ${link.name.replace(/^the /i, '')} of ${of}`;
