@@ -4,6 +4,7 @@ import * as seek from './antecedent.ts';
 import type { Bound } from './bind.ts';
 import { Discourse } from './discourse.ts';
 import type { Hit } from './hits.ts';
+import { ownerless } from './ownerless.ts';
 import { type Draft, lower, place, type Scene } from './scene.ts';
 import type { WordGroup } from './tables.ts';
 
@@ -126,7 +127,7 @@ function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek
   if (draft.paired === true) return seek.pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);
-  return seek.ownerless(scene, draft, talk, ground.here);
+  return ownerless(scene, draft, talk, ground.here);
 }
 
 function byMeaning(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek.Found | null {

@@ -1,0 +1,163 @@
+/** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
+import { body, type Found, organisation } from './antecedent.ts';
+import type { Discourse } from './discourse.ts';
+import { type Draft, lower, type Scene } from './scene.ts';
+
+/** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
+export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const led = leads(scene, draft);
+  if (led !== null) return led;
+  if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
+  const envoy = draft.means === 'mission-head' ? envoyOf(scene, draft, talk) : null;
+  if (envoy !== null) return envoy;
+  const same = sameBefore(scene, draft, talk);
+  if (same !== undefined) return same;
+  if (!canBeGiven(draft)) return null;
+  if (draft.means === 'of-organisation') return organisation(draft, talk);
+  const local = localState(scene, draft);
+  if (local !== null) return { codes: local.codes, from: local, why: 'the sentence is set there' };
+  return spokenOf(scene, draft, talk, here);
+}
+
+/** The side most present here; the press leaves out the land of its own ministers, so the dateline weighs too. */
+function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const taken = new Set(scene.drafts.filter((d) => d.means === 'counterpart').flatMap((d) => d.codes));
+  const weight = (code: string): number =>
+    code === here && /ministry|government|presidency|parliament/.test(draft.organ ?? '') ? 0.8 : 0;
+  const [best] = talk
+    .salient(scene.index, draft.first, 'near')
+    .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code))
+    .map((c) => ({ ...c, score: c.score + weight(c.code) }))
+    .sort((a, b) => b.score - a.score);
+  if (best !== undefined) {
+    return { codes: [best.code], from: best.draft, why: `no owner named; ${best.code} is the side spoken of here` };
+  }
+  return here === null
+    ? null
+    : { codes: [here], from: null, why: 'no owner named; the land the report was filed from' };
+}
+
+/** "Deputy Minister Tolipov led the Uzbek side": who leads a delegation is of it. */
+function leads(scene: Scene, draft: Draft): Found | null {
+  for (let t = draft.last; t < draft.last + 3; t += 1) {
+    if (!/^(?:led|leads|heads|headed|chairs|chaired)$/.test(lower(scene, t))) continue;
+    const next = scene.taken[t + 1] ?? scene.taken[t + 2];
+    if (next !== undefined && next.codes.length === 1 && next.use === 'organ') {
+      return { codes: next.codes, from: next, why: 'leads its delegation' };
+    }
+  }
+  return null;
+}
+
+/** "Norway summoned the ambassador", "Norway will send an ambassador": the verb tells whose. */
+function envoyOf(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const { words } = scene.tables;
+  for (let t = draft.first - 1; t >= Math.max(0, draft.first - 4); t -= 1) {
+    const { lemma } = scene.tokens[t]!;
+    const own = words('verb', 'to-own').has(lemma);
+    if (!own && !words('verb', 'to-theirs').has(lemma)) continue;
+    const actor = body(scene, { ...draft, possessor: 'its', first: t }, talk);
+    if (actor?.codes[0] === undefined) return null;
+    if (own) return { ...actor, why: `${actor.codes[0]} does this with its own envoys` };
+    const other = talk.partner(actor.codes[0], scene.index, draft.first);
+    return other && { codes: [other.code], from: other.draft, why: `${actor.codes[0]} does this to envoys of others` };
+  }
+  return null;
+}
+
+/** "the embassy in Tehran": sent by the other side of the pair that Tehran's state is in. */
+function senderTo(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  for (const d of talk.before(scene.index, draft.first, 12)) {
+    if (d.receiving === draft.receiving && d.codes.length === 1)
+      return { codes: d.codes, from: d, why: 'the same mission was named before' };
+  }
+  const other = talk.partner(draft.receiving!, scene.index, draft.first);
+  return other && { codes: [other.code], from: other.draft, why: `the party that deals with ${draft.receiving}` };
+}
+
+/** Posts that, named without a land, belong to the one spoken of; a chief or chairman may be a firm's. */
+const STATE_POSTS =
+  /^(?:president|government|foreign-ministry|foreign ministry|embassy|parliament|armed-forces|presidency)$|ministry/;
+
+/** Only what is one known body or named person is given to the side spoken of; "officials" are anybody's. */
+function canBeGiven(draft: Draft): boolean {
+  if (draft.use === 'national' || draft.use === 'group' || draft.partial) return false;
+  const post = draft.organ !== undefined && STATE_POSTS.test(draft.organ);
+  if (draft.nameAt !== undefined) return post;
+  if (draft.plural) return draft.definite && draft.use === 'organ';
+  return draft.definite || (draft.use === 'official' && /ministry/.test(draft.organ ?? ''));
+}
+
+/** "In Port of Spain, meanwhile, the energy ministry said". */
+function localState(scene: Scene, draft: Draft): Draft | null {
+  if (lower(scene, 0) !== 'in') return null;
+  const there = scene.taken[1];
+  return there !== undefined && there.reading === 'place' && there.last < draft.first && there.codes.length === 1
+    ? there
+    : null;
+}
+
+/** The last phrase with the same head word, else with the same organ; null where that one has no owner either. */
+function sameBefore(scene: Scene, draft: Draft, talk: Discourse): Found | null | undefined {
+  if (!draft.definite && draft.nameAt === undefined) return undefined;
+  const why = 'the same office or body was named before';
+  let organ: Found | undefined;
+  for (const d of talk.before(draft.sentence, draft.first, 12)) {
+    if (d.plural !== draft.plural || d.means === 'counterpart') continue;
+    if (draft.definite && isSameWord(talk, d, draft)) {
+      if (d.codes.length > 0) return { codes: d.codes, from: d, why };
+      // "the official" is the unnamed one before; a president or minister can still be told by the rest.
+      if (!STATE_POSTS.test(draft.organ ?? '')) return null;
+    }
+    if (organ === undefined && d.codes.length > 0 && isSameBody(scene, d, draft))
+      organ = { codes: d.codes, from: d, why };
+  }
+  return organ;
+}
+
+function isSameWord(talk: Discourse, d: Draft, draft: Draft): boolean {
+  if (d.use !== draft.use && d.form !== 'organ' && d.form !== 'person') return false;
+  const head = headWord(talk.scene(draft), draft);
+  const alike = headWord(talk.scene(d), d) === head || isSameCrown(talk, d, head) || isHeadOfState(d, draft);
+  return alike && !differ(d.organ, draft.organ);
+}
+
+/** The ministry of a minister, the embassy of an ambassador, "the ministry" of somebody in a ministry. */
+function isSameBody(scene: Scene, d: Draft, draft: Draft): boolean {
+  if (draft.use === 'mission') return draft.definite && d.organ === 'embassy';
+  if (draft.definite && headWord(scene, draft) === 'ministry' && !differ(d.organ, draft.organ))
+    return /ministry/.test(d.organ ?? '');
+  if (draft.organ === undefined || d.organ === undefined || !/ministry/.test(draft.organ)) return false;
+  return d.organ === draft.organ || (draft.organ === 'ministry' && /ministry/.test(d.organ));
+}
+
+const ROYAL = /king|queen|monarch|emir|sultan|prince/;
+
+/** "the monarch" for a king named before. */
+function isSameCrown(talk: Discourse, d: Draft, head: string): boolean {
+  return ROYAL.test(head) && ROYAL.test(headWord(talk.scene(d), d));
+}
+
+/** Two ministries of different fields are not the same, however few words name them. */
+function differ(a: string | undefined, b: string | undefined): boolean {
+  if (a === undefined || b === undefined || a === b) return false;
+  const field = (organ: string): string =>
+    organ
+      .toLowerCase()
+      .replace(/-/g, ' ')
+      .replace(/ministry|department|office/, '')
+      .trim();
+  const [x, y] = [field(a), field(b)];
+  return x !== '' && y !== '' && x !== 'government' && y !== 'government' && x !== y;
+}
+
+/** "the head of state" for a president named before. */
+function isHeadOfState(d: Draft, draft: Draft): boolean {
+  const state = /^head of state$/i.test(draft.office ?? '');
+  return state && d.organ === 'presidency' && d.use === 'official';
+}
+
+function headWord(scene: Scene, d: Draft): string {
+  if (d.noun !== undefined) return lower(scene, d.noun);
+  return d.office?.split(' ').at(-1)?.toLowerCase() ?? lower(scene, d.headToken);
+}
