@@ -52,7 +52,7 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   if (!hasWord(line, rest)) return make(length, 'none');
   if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
   if (cue.verb.object) return make(start, 'object');
-  if (cue.verb.only === 'clause' && !hasClause(line, cue, rest))
+  if (cue.verb.only === 'clause' && !hasClause(line, cue, rest) && !opensClause(line, tailEnd, rest))
     return hasQuoted(line, rest) ? make(plain, 'object') : make(tailEnd, 'none');
   if (hasFinite(line, untilComma(line, rest)) || hasClause(line, cue, rest))
     return make(Math.min(tailEnd, line.tokens.length), 'clause');
@@ -88,6 +88,17 @@ function hasClause(line: Line, cue: Cue, region: Region): boolean {
   if (!line.tagged) return hasFinite(line, region);
   for (let i = region.start; i < region.end; i += 1) {
     if (line.tokens[i]!.head === cue.first && line.tokens[i]!.rel === 'ccomp') return true;
+  }
+  return false;
+}
+
+/** A noun phrase and a finite verb of its own before any comma: a clause that the parse took apart. */
+function opensClause(line: Line, at: number, rest: Region): boolean {
+  if (!startsNoun(line, at)) return false;
+  const { end } = untilComma(line, rest);
+  for (let i = at; i < end; i += 1) {
+    if (/^(?:which|that|who|whose|where|when|as|to)$/.test(line.low[i]!)) return false;
+    if (isFiniteVerb(line, i)) return i > at;
   }
   return false;
 }

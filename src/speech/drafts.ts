@@ -79,7 +79,10 @@ function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice |
       withText(
         speech,
         frame,
-        speech.memory.resolve(speech.line, subject, { anyNoun: !frame.cue.verb.object && frame.cue.kind === 'verb' }),
+        speech.memory.resolve(speech.line, subject, {
+          anyNoun: !frame.cue.verb.object && frame.cue.kind === 'verb',
+          passing: frame.cue.verb.told === 'reporter' || frame.cue.negated,
+        }),
       ),
     );
   return voices.get(subject) ?? null;

@@ -8,7 +8,7 @@ const cache = new WeakMap<object, ReadonlyMap<string, ActorCode | null>>();
 /** State of the dateline's first place; null where there is none, or where two states share the name. */
 export function homeState(report: Pick<Report, 'dateline'>, rules: Pick<Rules, 'actors'>): ActorCode | null {
   if (report.dateline === null) return null;
-  const place = report.dateline.split(/[,(–—-]/)[0] ?? '';
+  const place = report.dateline.split(/,|\(|\s[–—-]|\//)[0] ?? '';
   return placesOf(rules).get(key(place)) ?? null;
 }
 

@@ -3,6 +3,7 @@ import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
+  isOneKnown,
   type Links,
   namesState,
   type Phrase,
@@ -47,10 +48,14 @@ export class Memory {
   }
 
   /** Who the subject of a reporting verb is, in the light of who spoke before; remembers it. */
-  resolve(line: Line, subject: Subject, options: { readonly anyNoun?: boolean } = {}): Voice | null {
+  resolve(
+    line: Line,
+    subject: Subject,
+    options: { readonly anyNoun?: boolean; readonly passing?: boolean } = {},
+  ): Voice | null {
     const phrase = phraseOf(line, subject);
     const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun));
-    if (voice !== null) {
+    if (voice !== null && !options.passing) {
       this.remember(voice);
       this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
       this.lastLine = line.index;
@@ -110,26 +115,25 @@ export class Memory {
     if (voice === null) return null;
     const stated = namesState(phrase);
     if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated, phrase);
-    const earlier = isBareDefinite(phrase) ? this.byNoun(phrase, voice.plural) : null;
+    const earlier = isBareDefinite(phrase) && !isShared(phrase) ? this.byNoun(phrase, voice.plural) : null;
     const state = voice.links[0].state;
     if (earlier !== null && (!stated || state === null || state === earlier.links[0].state)) return earlier;
     if (stated) return voice;
     if (voice.kind === 'media' || isShared(phrase)) return voice;
-    return placed(voice, this.officeState(voice, phrase) ?? voice.links[0].state);
+    const office = this.officeState(voice, phrase);
+    const own = voice.links[0].state;
+    return placed(voice, (isOneKnown(phrase) ? (office ?? own) : (own ?? office)) ?? this.kinState(voice));
   }
 
   private samePerson(voice: Voice, stated: boolean, phrase: Phrase): Voice {
     const earlier = this.bySurname.get(voice.surname!);
     const [was, ...wasRest] = earlier?.links ?? voice.links;
     const [now, ...nowRest] = voice.links;
-    const state =
-      stated && now.state !== null
-        ? now.state
-        : (was.state ??
-          (isShared(phrase)
-            ? null
-            : this.officeState({ ...voice, nouns: new Set([...voice.nouns, ...(earlier?.nouns ?? [])]) }, phrase)) ??
-          now.state);
+    const kin = new Set([...voice.nouns, ...(earlier?.nouns ?? [])]);
+    const office = isShared(phrase) ? null : this.officeState({ ...voice, nouns: kin }, phrase);
+    const guess = office ?? now.state ?? this.kinState({ ...voice, nouns: kin });
+    const known = earlier === undefined ? null : was.state;
+    const state = stated && now.state !== null ? now.state : (known ?? guess);
     const link: AttributionLink = {
       link: 'speaker',
       name: (was.name?.length ?? 0) > (now.name?.length ?? 0) ? was.name : now.name,
@@ -158,13 +162,23 @@ export class Memory {
       );
       return same?.links[0].state ?? null;
     };
-    const met = nouns.map((n) => this.offices.get(n)).find((c) => c !== undefined) ?? null;
     const topic = nouns.some((n) => n.startsWith('spokes')) ? topicState(phrase) : null;
     const owner = ownerState(phrase);
     if (owner !== null) return owner;
     if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
       return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
-    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? this.before(phrase) ?? among(family) ?? met;
+    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? this.before(phrase);
+  }
+
+  /** The last resort: the last office or organ of the same kind that spoke or was named. */
+  private kinState(voice: Voice): ActorCode | null {
+    const nouns = [...voice.nouns].filter((n) => OFFICE.test(n) && n !== 'official');
+    if (nouns.length === 0 || voice.nouns.has('source')) return null;
+    const kinds = nouns.map(family);
+    const same = this.recent.findLast(
+      (v) => v.links[0].state !== null && [...v.nouns].some((n) => OFFICE.test(n) && kinds.includes(family(n))),
+    );
+    return same?.links[0].state ?? nouns.map((n) => this.offices.get(n)).find((c) => c !== undefined) ?? null;
   }
 
   /** The capital or state that the sentence before, of the same paragraph, began with: "Bishkek is more cautious." */

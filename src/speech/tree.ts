@@ -102,7 +102,7 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
   let stop = end;
   for (let i = noun + 1; i < end; i += 1) {
     if (line.mark[i] || line.quotation[i]! >= 0 || line.low[i] === ';') {
-      stop = i;
+      stop = commaBetween(line, noun, i);
       break;
     }
   }
@@ -123,6 +123,12 @@ function relativeStart(line: Line, noun: number, end: number): number {
     if (RELATIVE.has(line.low[i]!)) return isComma(line, i - 1) ? i - 1 : i;
   }
   return end;
+}
+
+/** The last comma before a mark, where there is one: the stretch with the mark is an insertion. */
+function commaBetween(line: Line, noun: number, mark: number): number {
+  for (let i = noun + 1; i < mark; i += 1) if (isComma(line, i)) return i;
+  return mark;
 }
 
 /** The comma that parts a name from its description; a list of names ("A, B and C") has none. */

@@ -184,7 +184,8 @@ function isPersonNoun(line: Line, i: number): boolean {
 
 function personVoice(phrase: Phrase, person: NamedPerson): Voice {
   const role = person.placed?.mention.office ?? roleOf(phrase, person.region);
-  const state = stateOf(phrase, person.region);
+  const outside = phrase.mentions.filter((m) => m === person.placed || !within(m.mention, person.region));
+  const state = stateOf({ ...phrase, mentions: isPair(person) ? phrase.mentions : outside }, person.region);
   const speaker: AttributionLink = { link: 'speaker', name: person.name, role, state };
   const organ = lastOf(phrase, phrase.all, 'spokesman') >= 0 ? organLink(phrase, state) : null;
   return {
@@ -192,9 +193,17 @@ function personVoice(phrase: Phrase, person: NamedPerson): Voice {
     mention: person.placed?.index ?? null,
     kind: 'person',
     nouns: nounsIn(phrase),
-    plural: false,
-    surname: surnameOf(person.name),
+    plural: isPair(person),
+    surname: isPair(person) ? null : surnameOf(person.name),
   };
+}
+
+function within(mention: ActorMention, region: Region): boolean {
+  return mention.reading === 'place' && mention.first >= region.start && mention.last <= region.end;
+}
+
+function isPair(person: NamedPerson): boolean {
+  return person.placed === null && / and /.test(person.name);
 }
 
 export function surnameOf(name: string): string {
@@ -515,7 +524,7 @@ export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
 }
 
 /** What the actors stage inferred holds for named and definite speakers; "two officials" may be anybody's. */
-function isOneKnown(phrase: Phrase): boolean {
+export function isOneKnown(phrase: Phrase): boolean {
   const { line, core } = phrase;
   if (/^(?:the|his|her|its|their|this|that|he|she|it|they|him|her|them)$/.test(line.low[core.start] ?? '')) return true;
   return (
