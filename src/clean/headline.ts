@@ -76,6 +76,7 @@ function scoreOf(page: WeighedPage, i: number, words: ReadonlySet<string>, dista
 }
 
 function mayHead(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean {
+  if (isMenu(f) && f.separators > 0) return false;
   if (f.look === 'furniture' || f.look === 'credit' || f.look === 'read-more' || f.look === 'list-head') return false;
   if (f.look === 'stamp' && (f.day || f.clock)) return false;
   if (
@@ -98,12 +99,19 @@ function upperOf(page: WeighedPage, best: number, scores: ReadonlyMap<number, nu
     const p = page.parts[i]!;
     if (!p.facts) continue;
     const score = scores.get(i) ?? 0;
-    const like = p.facts.count >= 4 && p.facts.count <= 24 && p.facts.end !== 'stop';
+    const like = p.facts.count >= 4 && p.facts.count <= 24 && p.facts.end !== 'stop' && !isMenu(p.facts);
     const limit = i === top - 1 ? 0.4 : 0.5;
     if (like && score >= scores.get(best)! * limit) top = i;
     else if (!PASSED.has(p.facts.look) && p.facts.count > 3) break;
   }
   return top;
+}
+
+/** Names of sections in a row: every word with a capital, no function word, no verb to be seen. */
+function isMenu(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean {
+  return (
+    f.capitals > 0.8 && f.functional === 0 && f.commas === 0 && f.count >= 5 && !f.allCapitals && f.end === 'letter'
+  );
 }
 
 const PASSED = new Set(['stamp', 'furniture', 'label', 'credit']);

@@ -112,7 +112,7 @@ function labelByLook(
   if (repeat.earlier > 0.5 && f.count > 12 && f.look !== 'credit')
     return dropped('repeat', 'Other lines of the page say the same.');
   const side = sideOf(page, i);
-  if (/^(?:title|url source|published time|markdown content):/i.test(p.part.text) && i < page.first) {
+  if (/^(?:title|url|url source|published time|markdown content):/i.test(p.part.text) && i < page.first) {
     return { kind: 'provenance', why: 'A line of the reader mode that saved the page.' };
   }
   const cue = f.hits.find(

@@ -44,7 +44,12 @@ function dropDeck(page: PageFacts, keep: boolean[]): void {
   if (first < 0 || second < 0 || page.lines[first]!.dateline) return;
   const between = page.lines.slice(first + 1, second);
   const head = between.some((l) => l.look === 'stamp' && (l.day || l.clock));
-  const said = page.repeats[first]!.later > 0.6 && page.lines[first]!.count < 60;
+  // Said again by another body line, not by a copy of the whole body.
+  const opening = page.lines[first]!.part.text.replace(/[.…\s]+$/, '').slice(0, 80);
+  const said =
+    opening.length > 40 &&
+    page.repeats[first]!.later > 0.6 &&
+    page.lines.some((l, i) => keep[i] && i > first && l.count < 200 && l.part.text.includes(opening));
   const more = keep.filter(Boolean).length >= 3;
   if (more && (said || (head && between.length <= 9))) keep[first] = false;
 }
