@@ -104,3 +104,44 @@ describe('repairs of speech and lists', () => {
     expect(shown(mend(before))).toEqual(shown(before));
   });
 });
+
+describe('repairs of headlines and offices', () => {
+  it('gives the day between body and verb to the verb', () => {
+    const out = mend(
+      tree(
+        'Ministry/PROPN/NNP/4/nsubj on/ADP/IN/3/case Tuesday/PROPN/NNP/1/nmod summoned/VERB/VBD/0/root/summon him/PRON/PRP/4/obj',
+      ),
+    );
+    expect(shown(out)[2]).toBe('Tuesday 4 obl');
+  });
+  it('leaves an event its day', () => {
+    const before = tree(
+      'meeting/NOUN/NN/4/nsubj on/ADP/IN/3/case Tuesday/PROPN/NNP/1/nmod failed/VERB/VBD/0/root/fail',
+    );
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+  it('joins two actors of a headline', () => {
+    const out = mend(
+      tree('Moscow/PROPN/NNP/4/vocative ,/PUNCT/,/4/punct Ankara/PROPN/NNP/4/nsubj agree/VERB/VBP/0/root/agree'),
+    );
+    expect(shown(out)).toEqual(['Moscow 4 nsubj', ', 3 punct', 'Ankara 1 conj', 'agree 0 root']);
+  });
+  it('reads a headline without "were" as passive', () => {
+    const headline =
+      'Two/NUM/CD/2/nummod envoys/NOUN/NNS/3/nsubj expelled/VERB/VBD/0/root/expel by/ADP/IN/5/case Oslo/PROPN/NNP/3/obl';
+    expect(shown(mend(tree(headline)))).toEqual([
+      'Two 2 nummod',
+      'envoys 3 nsubj:pass',
+      'expelled 0 root',
+      'by 5 case',
+      'Oslo 3 obl:agent',
+    ]);
+    expect(shown(mend(tree(`${headline} ./PUNCT/./3/punct`)))[1]).toBe('envoys 3 nsubj');
+  });
+  it('makes one office of chargé d’affaires', () => {
+    const out = mend(
+      tree('expelled/VERB/VBD/0/root/expel the/DET/DT/4/det charge/NOUN/NN/4/compound d’affaires/NOUN/NNS/1/obj'),
+    );
+    expect(shown(out)).toEqual(['expelled 0 root', 'the 3 det', 'charge 1 obj', 'd’affaires 3 flat']);
+  });
+});

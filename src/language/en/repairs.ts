@@ -6,7 +6,9 @@ import type { Lexicon } from '../lexicon.ts';
 type Draft = { -readonly [K in keyof Token]: Token[K] };
 
 interface Words {
+  readonly bodies: ReadonlySet<string>;
   readonly days: ReadonlySet<string>;
+  readonly doneTo: ReadonlySet<string>;
   readonly titles: ReadonlySet<string>;
   readonly speech: ReadonlySet<string>;
 }
@@ -28,7 +30,13 @@ export type Mend = (tokens: readonly Token[]) => readonly Token[];
  */
 export function englishRepairs(lexicon: Lexicon): Mend {
   const set = (name: string): ReadonlySet<string> => new Set(lexicon.lists.get(name) ?? []);
-  const words: Words = { days: set('weekdays'), titles: set('titles'), speech: set('speech-verbs') };
+  const words: Words = {
+    bodies: set('acting-bodies'),
+    days: set('weekdays'),
+    doneTo: set('done-to'),
+    titles: set('titles'),
+    speech: set('speech-verbs'),
+  };
   return (tokens) => {
     const drafts = tokens.map((t): Draft => ({ ...t }));
     for (const repair of REPAIRS) repair.mend(drafts, words);
@@ -201,4 +209,87 @@ const peoplesInARow: Repair = {
   },
 };
 
-export const REPAIRS: readonly Repair[] = [titleBeforeName, peoplesInARow, bareDay, speakerAfterVerb, saidAtTheEnd];
+const dayBeforeVerb: Repair = {
+  id: 'language/en/day-before-verb',
+  why: 'In "the ministry on Tuesday summoned" the day belongs to the verb; only events have a day of their own.',
+  mend(tokens, { bodies, days, titles }) {
+    tokens.forEach((day, i) => {
+      const noun = tokens[day.head];
+      if (!days.has(day.text) || noun === undefined || day.head > i || !isRel(day, 'nmod', 'nmod:unmarked')) return;
+      if (!/^nsubj/.test(noun.rel) || noun.head <= i || tokens[noun.head]?.upos !== 'VERB') return;
+      const word = noun.text.toLowerCase();
+      if (!isName(noun) && !bodies.has(word) && !titles.has(word)) return;
+      attach(day, noun.head, day.rel === 'nmod' ? 'obl' : 'obl:unmarked');
+    });
+  },
+};
+
+const twoStatesByComma: Repair = {
+  id: 'language/en/two-states-by-comma',
+  why: 'Headlines join two actors by a comma ("Moscow, Ankara agree on corridor"); neither is spoken to.',
+  mend(tokens) {
+    tokens.forEach((first, i) => {
+      const second = tokens[i + 2];
+      const verb = tokens[first.head];
+      if (i > 2 || !isName(first) || !isRel(first, 'vocative', 'obl:unmarked', 'advmod', 'parataxis')) return;
+      if (tokens[i + 1]?.text !== ',' || !isName(second) || second?.rel !== 'nsubj' || second.head !== first.head)
+        return;
+      if (verb?.xpos !== 'VBP' && verb?.xpos !== 'VB') return;
+      first.rel = 'nsubj';
+      attach(second, i, 'conj');
+      attach(tokens[i + 1]!, i + 2, 'punct');
+    });
+  },
+};
+
+const participleInHeadline: Repair = {
+  id: 'language/en/participle-in-headline',
+  why: 'Headlines drop "were": "Two diplomats expelled from Oslo" tells what was done to them.',
+  mend(tokens, { doneTo }) {
+    const root = tokens.findIndex((t) => t.head === -1);
+    const verb = tokens[root];
+    if (verb === undefined || tokens.length > 20 || /[.!?]/.test(tokens.at(-1)!.text)) return;
+    if (!doneTo.has(verb.lemma) || !/^VB[DN]$/.test(verb.xpos)) return;
+    const below = childrenOf(tokens, root).map((c) => tokens[c]!);
+    if (below.some((t) => /^(?:obj|ccomp|xcomp|aux|aux:pass)$/.test(t.rel))) return;
+    const subject = below.find((t) => t.rel === 'nsubj');
+    if (subject === undefined) return;
+    subject.rel = 'nsubj:pass';
+    verb.xpos = 'VBN';
+    for (const c of childrenOf(tokens, root)) {
+      const by = childrenOf(tokens, c).some((k) => isRel(tokens[k]!, 'case') && tokens[k]!.text === 'by');
+      if (by && tokens[c]!.rel === 'obl') tokens[c]!.rel = 'obl:agent';
+    }
+  },
+};
+
+const chargeDAffaires: Repair = {
+  id: 'language/en/charge-d-affaires',
+  why: 'The office is one name of two words; its first word is the head.',
+  mend(tokens) {
+    tokens.forEach((second, i) => {
+      const first = tokens[i - 1];
+      if (first === undefined || !/^d['’]affaires$/i.test(second.text) || !/^charg[eé]s?$/i.test(first.text)) return;
+      if (isBelow(tokens, i - 1, i)) {
+        if (first.head !== i) return;
+        swap(tokens, i, i - 1, 'flat');
+      } else {
+        if (second.head === first.head && isRel(second, 'obj', 'nsubj', 'nsubj:pass')) first.rel = second.rel;
+        attach(second, i - 1, 'flat');
+      }
+      for (const c of childrenOf(tokens, i)) tokens[c]!.head = i - 1;
+    });
+  },
+};
+
+export const REPAIRS: readonly Repair[] = [
+  chargeDAffaires,
+  titleBeforeName,
+  peoplesInARow,
+  bareDay,
+  dayBeforeVerb,
+  twoStatesByComma,
+  participleInHeadline,
+  speakerAfterVerb,
+  saidAtTheEnd,
+];
