@@ -167,7 +167,7 @@ export class Memory {
     if (owner !== null) return owner;
     if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
       return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
-    return leadPlace(phrase) ?? among((n) => n) ?? topic ?? this.home ?? this.before(phrase);
+    return leadPlace(phrase) ?? this.before(phrase.line) ?? among((n) => n) ?? topic ?? this.home;
   }
 
   /** The last resort: the last office or organ of the same kind that spoke or was named. */
@@ -182,8 +182,7 @@ export class Memory {
   }
 
   /** The capital or state that the sentence before, of the same paragraph, began with: "Bishkek is more cautious." */
-  private before(phrase: Phrase): ActorCode | null {
-    const { line } = phrase;
+  private before(line: Line): ActorCode | null {
     const known = this.opening;
     return known !== null && known.paragraph === line.sentence.paragraph && line.index - known.line === 1
       ? known.code
@@ -251,8 +250,9 @@ export class Memory {
     const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1);
     const side =
       first !== undefined &&
-      ['capital', 'name'].includes(first.mention.form) &&
+      ['capital', 'name', 'office', 'organ'].includes(first.mention.form) &&
       first.mention.reading === 'actor' &&
+      first.mention.resolved === 'named' &&
       first.mention.codes.length === 1;
     this.opening = side
       ? { code: first.mention.codes[0]!, line: line.index, paragraph: line.sentence.paragraph }
@@ -260,12 +260,12 @@ export class Memory {
   }
 
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
-  meet(mentions: readonly Placed[]): void {
-    for (const { mention, index } of mentions) {
+  meet(line: Line): void {
+    for (const { mention, index } of line.mentions) {
       this.meetOffice(mention);
       if (mention.kind !== 'person' || mention.form !== 'person' || mention.name === undefined) continue;
       const surname = surnameOf(mention.name);
-      const state = mention.codes.length === 1 && mention.resolved === 'named' ? mention.codes[0]! : null;
+      const state = mention.codes.length === 1 && mention.resolved === 'named' ? mention.codes[0]! : this.before(line);
       const known = this.bySurname.get(surname);
       if (known !== undefined && (known.links[0].state !== null || state === null)) continue;
       const link: AttributionLink = {

@@ -31,7 +31,7 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const drafts: Draft[] = [];
   for (const line of lines) {
     if (changesKind(doc, lines, line)) memory.newBlock();
-    memory.meet(line.mentions);
+    memory.meet(line);
     memory.meetNames(line);
     const frames = framesOf(line, cuesOf(line, lexicon));
     drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
