@@ -59,7 +59,7 @@ async function ledgerOf(readings: readonly Reading[]): Promise<unknown> {
   const pairs = await store.pairs({});
   await store.close();
   return {
-    pairs,
+    pairs: pairs.map(({ latest, ...line }) => ({ ...line, latest: latest.id })),
     entries: entries.map(({ seq: _seq, supersedes: _supersedes, claims, ...rest }) => ({
       ...rest,
       claims: claims.map((c) => c.claim),

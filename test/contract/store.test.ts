@@ -235,6 +235,13 @@ const contract: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     expect(rejected[0]?.standingWhy).toContain('R. Osei');
   },
 
+  'refuses changes from any tool': async ({ store, meddle }) => {
+    await addStory(store);
+    await expect(meddle("update claims set body = ''")).rejects.toThrow('append-only');
+    await expect(meddle('delete from entries')).rejects.toThrow('append-only');
+    expect((await store.counts()).entries).toBe(7);
+  },
+
   'keeps links once': async ({ store }) => {
     const link = {
       from: 'ra',

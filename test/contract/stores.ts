@@ -2,6 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import pg from 'pg';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -10,6 +11,8 @@ export interface Bench {
   readonly store: Store;
   /** Opens the same ledger again, as another process would. */
   readonly place: string;
+  /** Runs a statement past the store, as another tool would. */
+  meddle(statement: string): Promise<void>;
   dispose(): Promise<void>;
 }
 
@@ -33,6 +36,14 @@ const sqlite: StoreKind = {
     return {
       store,
       place,
+      async meddle(statement) {
+        const raw = new DatabaseSync(place);
+        try {
+          raw.exec(statement);
+        } finally {
+          raw.close();
+        }
+      },
       async dispose() {
         await store.close();
         rmSync(folder, { recursive: true });
@@ -53,6 +64,13 @@ async function whyNoServer(): Promise<string | null> {
   }
 }
 
+/** Runs a statement on the server without the store. */
+async function past(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: SERVER });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
 let made = 0;
 
 async function postgres(): Promise<StoreKind> {
@@ -68,12 +86,10 @@ async function postgres(): Promise<StoreKind> {
       return {
         store,
         place: address.href,
+        meddle: (statement) => past(`set search_path = "${schema}"; ${statement}`),
         async dispose() {
           await store.close();
-          const client = new pg.Client({ connectionString: SERVER });
-          await client.connect();
-          await client.query(`drop schema "${schema}" cascade`);
-          await client.end();
+          await past(`drop schema "${schema}" cascade`);
         },
       };
     },
