@@ -22,6 +22,17 @@ export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
 }
 
+/** One of two names behind an office: the press names its own side first, so only the dateline's land can tell. */
+export function oneOfPair(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const [n, all] = draft.pairPlace ?? [0, 0];
+  const both = all === 2 ? pair(scene, draft, talk) : null;
+  if (both === null || here === null || !both.codes.includes(here)) return null;
+  const code = n === 0 ? here : both.codes.find((c) => c !== here);
+  return code === undefined
+    ? null
+    : { codes: [code], from: null, why: `the side of the dateline (${here}) is named first` };
+}
+
 /** "the parties", "all three countries": a company of that size, else nobody unless just two are in play. */
 export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const wanted = numberIn(text(scene, draft.first, draft.last));

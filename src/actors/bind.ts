@@ -2,6 +2,7 @@
 
 import { fold } from './fold.ts';
 import { capitalised } from './hits.ts';
+import { takeNames } from './named.ts';
 import { nameRun } from './names.ts';
 import type { Figure, People } from './people.ts';
 import { type Draft, hitBefore, hitFrom, lower, place, type Scene, text, widen } from './scene.ts';
@@ -16,8 +17,8 @@ export function bindPeople(scenes: readonly Scene[], people: People, setting: Se
   for (const scene of scenes)
     for (const hit of scene.scanned.hits) if (hit.person) people.fromTables(hit.person.person);
   for (const scene of scenes) {
-    for (const draft of [...scene.drafts]) {
-      if (draft.nameAt === undefined) apposition(scene, draft);
+    for (const draft of [...scene.drafts]) if (draft.nameAt === undefined) apposition(scene, draft);
+    for (const draft of scene.drafts) {
       if (draft.nameAt !== undefined && draft.name !== undefined) bound.set(draft, people.bind(draft.name, draft));
     }
   }
@@ -27,7 +28,11 @@ export function bindPeople(scenes: readonly Scene[], people: People, setting: Se
 
 /** "the foreign minister, Jurgita Perić, said" and "Jurgita Perić, the foreign minister, said". */
 function apposition(scene: Scene, draft: Draft): void {
-  if (draft.use !== 'official' || draft.plural) return;
+  if (draft.use !== 'official') return;
+  if (draft.plural) {
+    if (lower(scene, draft.last) === ',') takeNames(scene, draft, draft.last + 1);
+    return;
+  }
   const behind = lower(scene, draft.last) === ',' ? nameRun(scene, draft.last + 1) : null;
   if (
     behind &&
@@ -91,12 +96,21 @@ function findNames(scene: Scene, people: People, setting: Setting, bound: Map<Dr
     if (hit && !hit.person && (hit.words.length > 0 || pick(scene, hit, setting) !== null)) continue;
     const run = nameRun(scene, t);
     if (run === null) continue;
+    nameWithLand(scene, run, people, setting);
     const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people);
     if (figure !== null) bound.set(placePerson(scene, run, figure), figure);
     // "Later Perić left": the first word of a sentence may be no part of the name.
     else if (t === 0 && run[1] > 1 && opensSentence(scene)) continue;
     t = run[1] - 1;
   }
+}
+
+/** "Ms Ana Berg (Ruritania)": lists of envoys put the land behind the name. */
+function nameWithLand(scene: Scene, run: readonly [number, number], people: People, setting: Setting): void {
+  if (lower(scene, run[1]) !== '(' || run[1] - run[0] < 2) return;
+  const land = hitFrom(scene, run[1] + 1);
+  const sense = land && lower(scene, land.last) === ')' ? pick(scene, land, setting) : null;
+  if (sense?.form === 'name') people.settle(text(scene, run[0], run[1]), sense.actor.code);
 }
 
 function opensSentence(scene: Scene): boolean {

@@ -51,6 +51,12 @@ export class People {
     return figure;
   }
 
+  /** A name whose land the text tells without an office. */
+  settle(name: string, code: string): void {
+    const figure = this.find(name) ?? this.#add(name, this.#inTables(name));
+    figure.code ??= code;
+  }
+
   /** The figure of a person found in the tables under the full name. */
   fromTables(person: KnownPerson): Figure {
     return this.#full.get(keyOf(person.name)) ?? this.#add(person.name, person);
@@ -133,7 +139,7 @@ export class People {
     this.#full.set(keyOf(name), figure);
     if (known) this.#full.set(keyOf(known.name), figure);
     const words = keyOf(name).split(' ');
-    for (const short of [words.at(-1)!, words[0]!, ...(known?.short ?? [])]) {
+    for (const short of [words.at(-1)!, words[0]!, ...words.slice(1, -1), ...(known?.short ?? [])]) {
       if (short.length > 1) this.#short.set(short, this.#short.get(short) ?? figure);
     }
     this.#short.set(words.at(-1)!, figure);

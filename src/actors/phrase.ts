@@ -1,6 +1,6 @@
 /** Noun phrases around a known head in ("deputy foreign minister", "embassy", "rebels"), drafts with owner, organ and name out. */
 import { capitalised, type Hit } from './hits.ts';
-import { nameRun } from './names.ts';
+import { officeStart, takeName } from './named.ts';
 import { type Owner, own, ownerAfter, ownerBefore } from './owner.ts';
 import {
   absorb,
@@ -214,7 +214,7 @@ function mayStandBetween(scene: Scene, t: number): boolean {
   if (hit !== undefined && (hit.person || hit.clash)) return false;
   if (/^(?:the|a|an|his|her|its|their|our|my|your|no|any|every|each|both|all)$/i.test(token.text)) return false;
   if (scene.tables.words('function').has(token.text.toLowerCase())) return false;
-  return token.upos !== 'VERB' || /(?:ed|ing)$/.test(token.text);
+  return token.upos !== 'VERB' || (token.rel === 'amod' && /(?:ed|ing)$/.test(token.text));
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'whose']);
@@ -250,7 +250,9 @@ function extendRight(scene: Scene, draft: Draft, group: WordGroup, setting: Sett
   let pos = draft.last;
   if (/^(?:of|for)$/.test(lower(scene, pos))) {
     const end = portfolioEnd(scene, pos + 1);
-    if (end > pos + 1 && (group.means === 'portfolio' || group.use === 'official')) {
+    // "head of the North America department": the field belongs to the department.
+    const inner = hitFrom(scene, end)?.words.some((g) => HEADS.has(g.use)) ?? false;
+    if (!inner && end > pos + 1 && (group.means === 'portfolio' || group.use === 'official')) {
       widen(scene, draft, draft.first, end);
       pos = end;
     }
@@ -315,43 +317,6 @@ function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Settin
   if (!/^(?:in|to|at)$/.test(lower(scene, pos))) return;
   const owner = ownerAfter(scene, pos + 1, setting);
   if (owner !== null && owner.codes[0] !== undefined) draft.receiving = owner.codes[0];
-}
-
-/** A name that follows without a comma belongs to the office: "Foreign Minister Ksenija Perić". */
-function takeName(scene: Scene, draft: Draft, setting: Setting): void {
-  if (draft.use !== 'official' && draft.use !== 'group' && draft.use !== 'national') return;
-  if ((draft.plural || draft.means !== '') && draft.use === 'national') return;
-  const run = nameRun(scene, draft.last);
-  if (run === null || scene.taken[run[0]] !== undefined) return;
-  if (scene.titled && scene.scanned.at[run[0]]?.person == null) return;
-  draft.nameAt = run;
-  draft.name = text(scene, run[0], run[1]);
-  draft.office = text(scene, officeStart(scene, draft), draft.officeEnd ?? draft.last);
-  draft.headToken = run[1] - 1;
-  widen(scene, draft, draft.first, run[1]);
-  ownerOfNamed(scene, draft, setting);
-}
-
-/** "President Ana Berg of Ruritania". */
-function ownerOfNamed(scene: Scene, draft: Draft, setting: Setting): void {
-  if (draft.codes.length > 0 || lower(scene, draft.last) !== 'of') return;
-  const owner = ownerAfter(scene, draft.last + 1, setting);
-  if (owner === null || owner.codes.length !== 1) return;
-  own(draft, owner.codes, `"${text(scene, draft.last, owner.edge)}" names whose it is`);
-  widen(scene, draft, draft.first, owner.edge);
-}
-
-/** Where the office itself begins: behind its owner. */
-export function officeStart(scene: Scene, draft: Draft): number {
-  let t = draft.first;
-  while (t < draft.headToken) {
-    const hit = scene.scanned.at[t];
-    const owner = hit !== undefined && hit.actors.length > 0 && hit.words.length === 0;
-    const skipped = owner || (hit?.words.some((g) => g.use === 'tense' || g.use === 'partial') ?? false);
-    if (!skipped && !isPossessive(scene, t) && !/^(?:and|,|-|&)$/.test(lower(scene, t))) break;
-    t = skipped && hit !== undefined ? hit.last : t + 1;
-  }
-  return Math.min(t, draft.headToken);
 }
 
 /** Fixes kind and form once the words are known, and the default owner of offices that only one state has. */

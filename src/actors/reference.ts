@@ -124,6 +124,7 @@ function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek
   if (owner)
     return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
   if (draft.foreign) return null;
+  if (draft.pairPlace !== undefined) return seek.oneOfPair(scene, draft, talk, ground.here);
   if (draft.paired === true) return seek.pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);

@@ -41,6 +41,8 @@ export interface Draft {
   possessor?: string;
   /** Token at which the phrase that owns this one ends ("the bloc's spokeswoman"). */
   ownerAt?: number;
+  /** Which of how many names behind one office. */
+  pairPlace?: readonly [number, number];
   /** "the two", "both": stands for a pair of parties. */
   paired?: boolean;
   /** "the" before it. */

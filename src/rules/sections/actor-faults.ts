@@ -39,7 +39,7 @@ export function actorFaults(files: readonly File[]): RuleFault[] {
     codes.set(f.content.code, place);
   }
   for (const f of files) {
-    out.push(...unknownCodes(f, codes), ...impossibleTerms(f), ...overlaps(f), ...doubleNames(f));
+    out.push(...unknownCodes(f, codes), ...impossibleTerms(f), ...overlaps(f));
   }
   return out;
 }
@@ -111,21 +111,5 @@ function overlaps(f: File): RuleFault[] {
       const message = `${next.name} is ${next.office} from ${next.from}, ${before.name} until ${before.to}`;
       return [fault(place, message, 'One office has one holder: mend the dates, or mark one as acting.')];
     });
-  });
-}
-
-function doubleNames(f: File): RuleFault[] {
-  const seen = new Map<string, number>();
-  return (f.content.people ?? []).flatMap((p, n) => {
-    const before = seen.get(p.name);
-    seen.set(p.name, n);
-    if (before === undefined) return [];
-    return [
-      fault(
-        `${f.path}:${f.lineOf('people', n)}`,
-        `${p.name} stands here twice`,
-        'Put all roles of a person under one entry.',
-      ),
-    ];
   });
 }
