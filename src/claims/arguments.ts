@@ -9,6 +9,7 @@ const OBJECT_CONTROL = new Set(
 );
 const RELATIVE = new Set(['which', 'who', 'that', 'whom', 'whose']);
 const DEPTH = 6;
+const REASONS = new Set(['due to', 'because of', 'over', 'amid', 'after', 'despite', 'since', 'owing to', 'due']);
 
 /** Filler of the subject as meant: control, coordination, relative clauses and participles resolved. */
 export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefined {
@@ -139,7 +140,9 @@ export function prepositional(tree: Tree, head: number, preposition: string): nu
   };
   const own = childrenBy(tree, head, 'obl', 'nmod', 'advcl').filter(wanted);
   if (own.length > 0) return own;
-  for (const c of childrenBy(tree, head, 'obj', 'nsubj:pass', 'xcomp', 'obl', 'compound', 'nmod')) {
+  for (const c of childrenBy(tree, head, 'obj', 'nsubj:pass', 'xcomp', 'compound', 'nmod', 'obl')) {
+    // "not held because of the conflict between ...": a clause of reason brings no sides.
+    if (plainRel(tree.tokens[c]!) === 'obl' && REASONS.has(caseOf(tree, c))) continue;
     const below = childrenBy(tree, c, 'nmod', 'obl').filter(wanted);
     if (below.length > 0) return below;
   }

@@ -139,7 +139,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     inherited: null,
   });
   const scope = part ?? match.at;
-  const mutual = frame.mutual ?? (frame.mutualIfPlural === true && actsTogether(filled));
+  const mutual = frame.mutual ?? (frame.mutualIfPlural === true && (actsTogether(filled) || (match.passive && filled.actors.length === 0)));
   const status = statusHeard(
     ctx,
     utterance,
@@ -187,6 +187,7 @@ function fillContext(ctx: ReportContext): FillContext {
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | null, match: Match): Filled {
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
+  if (match.frame.mutualIfPlural && match.passive) return filled;
   if (match.frame.speech && match.passive) return filled;
   const mention = ctx.actors[utterance.speaker];
   if (!mention || mention.codes.length === 0) return filled;

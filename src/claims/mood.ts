@@ -74,7 +74,7 @@ export function cuesOf(rules: Rules): Cues {
 const COUNTED: ReadonlySet<string> = new Set(['first', 'last', 'only', 'latest', 'second', 'third', 'fourth', 'next']);
 
 /** Marks that open a purpose or a topic: "to block", "on putting". */
-const TOPIC: ReadonlySet<string> = new Set(['to', 'on', 'about', 'of', 'for', 'toward', 'towards', 'against']);
+const TOPIC: ReadonlySet<string> = new Set(['to', 'at', 'on', 'about', 'of', 'for', 'toward', 'towards', 'against']);
 
 /** Collects while climbing from the carrying verb. */
 class Climb {
@@ -179,7 +179,8 @@ class Climb {
     if (rel === 'advcl' && (mark === 'by' || (mark === '' && tree.tokens[at]?.xpos === 'VBG')))
       return this.byMeans(head);
     if (rel === 'advcl' && TOPIC.has(mark)) {
-      this.add('purpose', at);
+      const looks = mark === 'at' || mark === 'of' || mark === 'on';
+      this.add(looks && effect === 'hypothetical' ? effect : 'purpose', looks ? head : at);
       return null;
     }
     if (rel === 'conj') return this.sharedWith(at, head);

@@ -50,7 +50,7 @@ const VERB_COUNTERPART = [
 ];
 const NOUN_ACTOR = ['subj', 'poss', 'by', 'between', 'from'];
 const NOUN_COUNTERPART = ['with', 'against', 'to', 'on', 'of', 'between', 'from', 'for', 'toward', 'in'];
-const MUTUAL_OTHER = ['with', 'between', 'among', 'of', 'poss', 'obj', 'and'];
+const MUTUAL_OTHER = ['with', 'poss', 'between', 'among', 'of', 'obj', 'and'];
 
 export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
