@@ -92,6 +92,9 @@ interface Held extends Role {
   readonly at: readonly [number, number];
 }
 
+/** After an election two may claim an office for months; longer than this is a slip of the pen. */
+const CONTESTED_DAYS = 150;
+
 /** Two holders of one office at one time: only where both dates are known to the day and no one is acting. */
 function overlaps(f: File): RuleFault[] {
   const held = new Map<string, Held[]>();
@@ -105,11 +108,16 @@ function overlaps(f: File): RuleFault[] {
     const sorted = list.sort((a, b) => (a.from! < b.from! ? -1 : 1));
     return sorted.slice(1).flatMap((next, i) => {
       const before = sorted[i]!;
-      const runs = before.to?.length === 10 && before.to > next.from! && before.name !== next.name;
+      const runs =
+        before.to?.length === 10 && daysFrom(next.from!, before.to) > CONTESTED_DAYS && before.name !== next.name;
       if (!runs) return [];
       const place = `${f.path}:${f.lineOf('people', next.at[0], 'roles', next.at[1])}`;
       const message = `${next.name} is ${next.office} from ${next.from}, ${before.name} until ${before.to}`;
       return [fault(place, message, 'One office has one holder: mend the dates, or mark one as acting.')];
     });
   });
+}
+
+function daysFrom(first: string, last: string): number {
+  return (Date.parse(last) - Date.parse(first)) / 86_400_000;
 }
