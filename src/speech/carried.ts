@@ -2,12 +2,11 @@
 import type { Span } from '../model/span.ts';
 import type { Quoted } from '../model/speech.ts';
 import { type Draft, spanOf } from './draft.ts';
-import { isWord, type Line } from './line.ts';
+import { isFirstPerson, isWord, type Line } from './line.ts';
 import type { Quotation } from './marks.ts';
 
 /** A quotation of fewer words is a loaded word of the reporter's sentence, not speech of its own. */
 const FEWEST_WORDS = 4;
-const FIRST_PERSON = /^(?:we|our|us|i|my|ours|ourselves)$/;
 
 /** All drafts in order of their sentences, with those added that only carry on the speaker before. */
 export function withCarried(
@@ -88,12 +87,7 @@ function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]):
     const whole = quotations[line.quotation[inside[0]!]!]!;
     return whole.kind === 'closed' ? 'verbatim' : 'marks-lost';
   }
-  if (
-    inside.length === 0 &&
-    next &&
-    words.some((i) => FIRST_PERSON.test(line.low[i]!)) &&
-    !line.low.includes('correspondent')
-  )
+  if (inside.length === 0 && next && words.some((i) => isFirstPerson(line, i)) && !line.low.includes('correspondent'))
     return 'marks-lost';
   return null;
 }

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
 import type { Frame } from './frames.ts';
-import { isWord, type Line, type Region, type Subject, textOf } from './line.ts';
+import { isFirstPerson, isWord, type Line, type Region, type Subject, textOf } from './line.ts';
 import type { Quotation } from './marks.ts';
 import type { Memory } from './memory.ts';
 import { allQuoted, hasQuoted } from './regions.ts';
@@ -249,8 +249,6 @@ function quotationAt(line: Line, region: Region, step: 1 | -1): number {
   return -1;
 }
 
-const FIRST_PERSON = /^(?:we|our|us|i|my|me|ours|mine|ourselves|myself)$/;
-
 function quotedOf(speech: LineSpeech, frame: Frame): Quoted {
   const { line, quotations } = speech;
   if (line.dash && frame.shape !== 'after') return 'verbatim';
@@ -267,7 +265,7 @@ function quotedOf(speech: LineSpeech, frame: Frame): Quoted {
         lost ||= quotations[q]!.kind !== 'closed';
       } else {
         outside += 1;
-        first ||= FIRST_PERSON.test(line.low[i]!);
+        first ||= isFirstPerson(line, i);
       }
     }
   }

@@ -183,6 +183,11 @@ export function isBetween(line: Line, i: number): boolean {
   return line.lexicon.has('between', line.low[i] ?? '') || (line.tagged && line.tokens[i]?.xpos === 'RB');
 }
 
+/** We, our, I: words that stand in reported speech only where its marks were lost. "US" is a state. */
+export function isFirstPerson(line: Line, i: number): boolean {
+  return /^(?:[Ww]e|[Oo]urs?|us|I|[Mm]y|me|mine|ourselves|myself)$/.test(line.tokens[i]!.text);
+}
+
 export function isPreposition(line: Line, i: number): boolean {
   return line.lexicon.has('preposition', line.low[i] ?? '');
 }

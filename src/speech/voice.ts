@@ -75,7 +75,11 @@ export function readVoice(phrase: Phrase, anyNoun = false): Voice | null {
   if (organ >= 0) return organVoice(phrase, organ);
   const side =
     phrase.mentions.find((m) => m.mention.reading !== 'place' && m.mention.form !== 'reference') ??
-    phrase.mentions.find((m) => m.mention.reading === 'actor');
+    phrase.mentions.find(
+      (m) =>
+        m.mention.reading === 'actor' ||
+        (m.mention.last === phrase.core.end && ['capital', 'name', 'metonym'].includes(m.mention.form)),
+    );
   return side === undefined ? (bareName(phrase) ?? (anyNoun ? plainNoun(phrase) : null)) : sideVoice(phrase, side);
 }
 
