@@ -1,12 +1,28 @@
 /** The first page: pairs with what happened last, the newest reports, what went wrong. */
 import { html } from 'hono/html';
 import { AUTO_ACCEPT_RULE } from '../../ledger/accept.ts';
+import type { Counts } from '../../ledger/ports.ts';
+import type { PairLine, Problem, ReportLine } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { reportPath } from '../paths.ts';
-import type { Home, ReportProblem } from '../routes/home.ts';
 import { layout } from './layout.ts';
 import { pairList } from './pair-list.ts';
 import { reportTable } from './report-table.ts';
+
+export interface ReportProblem {
+  readonly report: ReportLine;
+  readonly problem: Problem;
+}
+
+/** What the first page shows. */
+export interface Home {
+  readonly counts: Counts;
+  readonly pairs: readonly PairLine[];
+  /** There are quieter pairs that are not shown. */
+  readonly morePairs: boolean;
+  readonly reports: readonly ReportLine[];
+  readonly problems: readonly ReportProblem[];
+}
 
 function emptyLedger(): Html {
   return html`<h1>The ledger is empty</h1>

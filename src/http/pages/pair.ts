@@ -3,11 +3,27 @@ import { html } from 'hono/html';
 import { capital } from '../../ledger/names.ts';
 import type { Entry } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
+import type { CheckedFilter } from '../entry-filter.ts';
 import { pairPath } from '../paths.ts';
-import type { Facet, Pair } from '../routes/pairs.ts';
 import { chronology } from './chronology.ts';
 import { entryLines } from './entry-line.ts';
 import { layout } from './layout.ts';
+
+/** A value with the number of entries that have it. */
+export interface Facet {
+  readonly value: string;
+  readonly entries: number;
+}
+
+/** What the page of a pair shows. */
+export interface Pair extends CheckedFilter {
+  readonly pair: readonly [string, string];
+  readonly entries: readonly Entry[];
+  /** All entries of the pair, whatever the filter. */
+  readonly total: number;
+  readonly tracks: readonly Facet[];
+  readonly statuses: readonly Facet[];
+}
 
 const MONTH_NAMES = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 

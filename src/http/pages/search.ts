@@ -1,12 +1,22 @@
 /** What a search found: entries first, then reports. */
 import { html } from 'hono/html';
+import type { Entry, ReportLine } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
+import type { CheckedFilter } from '../entry-filter.ts';
 import { marked } from '../marked-text.ts';
 import { reportPath } from '../paths.ts';
-import type { Search } from '../routes/search.ts';
 import type { Snippet } from '../snippet.ts';
 import { entryLines } from './entry-line.ts';
 import { layout } from './layout.ts';
+
+/** What a search found. */
+export interface Search extends CheckedFilter {
+  readonly text: string;
+  /** Entries found, shown or not. */
+  readonly total: number;
+  readonly entries: readonly Entry[];
+  readonly reports: readonly { readonly report: ReportLine; readonly snippet: Snippet }[];
+}
 
 function snippetWords({ text, hits }: Snippet): Html {
   const layer = hits.map((h) => ({ ...h, wrap: (inner: Html) => html`<b class="hit">${inner}</b>` }));

@@ -1,18 +1,12 @@
 /** The desk: pairs, reports, problems. */
 import type { Hono } from 'hono';
 import type { LedgerRead } from '../../ledger/ports.ts';
-import type { Problem, ReportLine } from '../../model/index.ts';
 import { answer, type DeskContext } from '../desk-context.ts';
-import { homePage } from '../pages/home.ts';
+import { type Home, homePage, type ReportProblem } from '../pages/home.ts';
 
 const PAIRS = 30;
 const REPORTS = 12;
 const REPORTS_WITH_PROBLEMS = 50;
-
-export interface ReportProblem {
-  readonly report: ReportLine;
-  readonly problem: Problem;
-}
 
 async function problems(ledger: LedgerRead): Promise<readonly ReportProblem[]> {
   const out: ReportProblem[] = [];
@@ -23,9 +17,7 @@ async function problems(ledger: LedgerRead): Promise<readonly ReportProblem[]> {
   return out;
 }
 
-export type Home = Awaited<ReturnType<typeof home>>;
-
-async function home({ ledger }: DeskContext) {
+async function home({ ledger }: DeskContext): Promise<Home> {
   const pairs = await ledger.pairs({ limit: PAIRS + 1 });
   return {
     counts: await ledger.counts(),

@@ -1,27 +1,11 @@
 /** Pairs: entries of two parties by day, track or status. */
 import type { Hono } from 'hono';
-import type { Entry } from '../../model/index.ts';
 import { answer, type DeskContext } from '../desk-context.ts';
 import { type CheckedFilter, filterFrom, queryOf } from '../entry-filter.ts';
 import { notFoundPage } from '../pages/not-found.ts';
-import { pairPage } from '../pages/pair.ts';
-import { pairsPage } from '../pages/pairs.ts';
+import { type Facet, type Pair, pairPage } from '../pages/pair.ts';
+import { type Pairs, pairsPage } from '../pages/pairs.ts';
 import { pageNumber, pairPath, withQuery } from '../paths.ts';
-
-export interface Pair extends CheckedFilter {
-  readonly pair: readonly [string, string];
-  readonly entries: readonly Entry[];
-  /** All entries of the pair, whatever the filter. */
-  readonly total: number;
-  readonly tracks: readonly Facet[];
-  readonly statuses: readonly Facet[];
-}
-
-/** A value with the number of entries that have it. */
-export interface Facet {
-  readonly value: string;
-  readonly entries: number;
-}
 
 function facets(values: readonly string[]): readonly Facet[] {
   const counts = Map.groupBy(values, (v) => v);
@@ -44,10 +28,8 @@ async function pairOf({ ledger }: DeskContext, pair: readonly [string, string], 
 
 const A_PAGE = 60;
 
-export type Pairs = Awaited<ReturnType<typeof pairs>>;
-
 /** One page of all pairs; one more is asked for, to see whether there is a next page. */
-async function pairs({ ledger }: DeskContext, page: number) {
+async function pairs({ ledger }: DeskContext, page: number): Promise<Pairs> {
   const lines = await ledger.pairs({ limit: A_PAGE + 1, offset: (page - 1) * A_PAGE });
   return { page, more: lines.length > A_PAGE, pairs: lines.slice(0, A_PAGE) };
 }

@@ -2,15 +2,13 @@
 import type { Hono } from 'hono';
 import { answer, type DeskContext } from '../desk-context.ts';
 import { filterFrom, queryOf } from '../entry-filter.ts';
-import { searchPage } from '../pages/search.ts';
+import { type Search, searchPage } from '../pages/search.ts';
 import { snippet } from '../snippet.ts';
 
 const ENTRIES = 100;
 const REPORTS = 20;
 
-export type Search = Awaited<ReturnType<typeof search>>;
-
-async function search({ ledger }: DeskContext, asked: Readonly<Record<string, string>>) {
+async function search({ ledger }: DeskContext, asked: Readonly<Record<string, string>>): Promise<Search> {
   const checked = filterFrom(asked);
   const { text = '' } = checked.filter;
   const query = queryOf(checked.filter);
