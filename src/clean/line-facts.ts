@@ -2,6 +2,7 @@
 import type { Rules } from '../rules/rules.ts';
 import { type CueHit, cuesOf, type Sign } from './cues.ts';
 import type { Part } from './inline.ts';
+import { countMarks } from './marks.ts';
 import { type PageWord, pageWords } from './words.ts';
 
 /** Coarse look of a line, which its neighbours see. */
@@ -89,8 +90,6 @@ const DAY =
 const ADDRESS = /https?:\/\/|www\.|\b[\w.+-]{2,40}@[\w-]+\.\w|(?:^|\s)@\w{3,}|\b\w+\.(?:com|org|net)\b/i;
 const DATELINE =
   /^(?:[“"'‘(]?\p{Lu}[\p{Lu}.'’-]{2,}[\p{Lu}\s.,'’/-]*(?:,\s*\p{L}[^-–—:()]{0,40})?\s*(?:\([^)]{2,40}\)\s*)?[-–—_:]|\p{Lu}[\p{L}\s.]{2,30},\s\p{L}{3,9}\.?\s\d{1,2}[^-–—]{0,30}[-–—.])/u;
-const FUSED = /\p{Ll}\p{Lu}\p{Ll}/u;
-const STOP = /[.!?…]["”’')\]]*\s+(?=["“‘'([–—-]?\p{Lu}|\d|["“‘])/gu;
 
 /** Facts for each part of a page. */
 export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
@@ -105,6 +104,8 @@ export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
 function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: ReadonlySet<string>): LineFacts {
   const count = wordCount(words);
   const text = part.text.length > 4000 ? part.text.slice(0, 4000) : part.text;
+  const digits = share(words, count, (w) => w.digit);
+  const marks = countMarks(text);
   const bare = {
     part,
     words,
@@ -113,23 +114,27 @@ function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: Read
     begin: beginOf(text),
     functional: share(words, count, (w) => functional.has(w.form)),
     capitals: share(words, count, (w) => w.capital),
-    digits: share(words, count, (w) => w.digit),
-    stops: countOf(text, STOP),
-    commas: countOf(text, /[,;]\s/g),
-    quotes: countOf(text, /["“”‘«»„]|``|''/g),
+    digits,
+    stops: marks.stops,
+    commas: marks.commas,
+    quotes: marks.quotes,
     speech: hits.reduce((n, h) => n + (h.sign === 'speech' ? 1 : 0), 0),
-    allCapitals: count > 0 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text),
+    allCapitals: marks.allCapitals,
     personLike: count >= 2 && count <= 4 && words.every((w) => w.capital || w.form.length <= 3),
-    separators: countOf(text, /[|•·»>]|\s{2,}/g),
-    address: count < 80 && ADDRESS.test(text),
-    clock: count < 30 && CLOCK.test(text),
-    day: count < 30 && DAY.test(text),
-    dateline: DATELINE.test(text),
-    fused: count > 1 && FUSED.test(text),
+    separators: marks.separators,
+    address: count < 80 && mayHoldAddress(text) && ADDRESS.test(text),
+    clock: count < 30 && digits > 0 && CLOCK.test(text),
+    day: count < 30 && digits > 0 && DAY.test(text),
+    dateline: count > 5 && DATELINE.test(text),
+    fused: count > 1 && marks.fused,
     hits,
   };
   const look = lookOf(bare);
   return { ...bare, look, mass: massOf(bare, look) };
+}
+
+function mayHoldAddress(text: string): boolean {
+  return text.includes('@') || text.includes('//') || text.includes('www.') || /\.(?:com|org|net)/i.test(text);
 }
 
 /** Scripts without spaces give one run of letters for many words: two letters count as a word there. */
@@ -158,13 +163,6 @@ function share(words: readonly PageWord[], count: number, holds: (w: PageWord) =
   let n = 0;
   for (const w of words) if (!w.mark && holds(w)) n++;
   return count === 0 ? 0 : n / count;
-}
-
-function countOf(text: string, pattern: RegExp): number {
-  let n = 0;
-  pattern.lastIndex = 0;
-  while (n < 20 && pattern.exec(text)) n++;
-  return n;
 }
 
 function endOf(text: string): LineFacts['end'] {

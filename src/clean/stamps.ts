@@ -58,7 +58,7 @@ const TIME_BEFORE =
 /** All stamps of a line, in order. Lines are cut at 2,000 characters. */
 export function findStamps(line: string, rules: Rules): Stamp[] {
   const text = line.slice(0, 2000);
-  if (!/(?:19|20)\d\d/.test(text)) return [];
+  if ((!text.includes('20') && !text.includes('19')) || !/(?:19|20)\d\d/.test(text)) return [];
   const calendar = calendarOf(rules);
   const found: Stamp[] = [];
   const take = (m: RegExpMatchArray, y: number, mo: number | undefined, d: number, ambiguous = false): void => {

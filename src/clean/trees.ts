@@ -11,13 +11,26 @@ export interface Trees {
   readonly left: Int32Array;
 }
 
+/** Measures behind those of the row: number `width` and on are looked up here. */
+export interface MoreMeasures {
+  readonly more: Float64Array;
+  readonly from: number;
+  readonly width: number;
+}
+
 /** Log odds for one row of measures that starts at `from`. */
-export function treeSum(trees: Trees, rows: Float64Array, from: number): number {
-  const { measure, limit, left } = trees;
+export function treeSum(trees: Trees, rows: Float64Array, from: number, also?: MoreMeasures): number {
+  const { measure, limit, left, roots } = trees;
+  const width = also ? also.width : 0x7fff;
+  const more = also ? also.more : rows;
+  const behind = also ? also.from - also.width : 0;
   let sum = trees.base;
-  for (let t = 0; t < trees.roots.length; t++) {
-    let i = trees.roots[t]!;
-    for (let m = measure[i]!; m >= 0; m = measure[i]!) i = left[i]! + (rows[from + m]! <= limit[i]! ? 0 : 1);
+  for (let t = 0; t < roots.length; t++) {
+    let i = roots[t]!;
+    for (let m = measure[i]!; m >= 0; m = measure[i]!) {
+      const x = m < width ? rows[from + m]! : more[behind + m]!;
+      i = left[i]! + (x <= limit[i]! ? 0 : 1);
+    }
     sum += limit[i]!;
   }
   return sum;

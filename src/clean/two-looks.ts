@@ -29,15 +29,13 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
 export function bodyChances(model: PageModel, rows: Float64Array, counts: readonly number[]): Float64Array {
   const { width } = model;
   const n = counts.length;
-  const looked = Float64Array.from({ length: n }, (_, i) => chance(treeSum(model.first, rows, i * width)));
+  const looked = new Float64Array(n);
+  for (let i = 0; i < n; i++) looked[i] = chance(treeSum(model.first, rows, i * width));
   const more = secondMeasures(looked, counts);
   const extra = SECOND_MEASURES.length;
-  const row = new Float64Array(width + extra);
-  return Float64Array.from({ length: n }, (_, i) => {
-    row.set(rows.subarray(i * width, (i + 1) * width));
-    row.set(more.subarray(i * extra, (i + 1) * extra), width);
-    return chance(treeSum(model.second, row, 0));
-  });
+  const out = new Float64Array(n);
+  for (let i = 0; i < n; i++) out[i] = chance(treeSum(model.second, rows, i * width, { more, from: i * extra, width }));
+  return out;
 }
 
 function chance(x: number): number {

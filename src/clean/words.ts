@@ -31,10 +31,17 @@ export function pageWords(line: string): PageWord[] {
     const first = raw.charCodeAt(0);
     const digit = first >= 48 && first <= 57;
     const mark = raw.length === 1 && MARKS.has(raw);
-    const form = mark ? plainMark(raw) : raw.toLowerCase().replaceAll('’', "'");
-    out.push({ form, at: m.index, capital: !digit && !mark && UPPER.test(raw), digit, mark });
+    const lower = mark ? plainMark(raw) : raw.toLowerCase();
+    const form = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+    out.push({ form, at: m.index, capital: !digit && !mark && isUpper(raw, first), digit, mark });
   }
   return out;
+}
+
+/** The common letters are decided by their code: this runs for every word of every page. */
+function isUpper(word: string, first: number): boolean {
+  if (first < 128) return first >= 65 && first <= 90;
+  return UPPER.test(word);
 }
 
 function plainMark(raw: string): string {
