@@ -33,8 +33,12 @@ function times(rel: number): string {
   return Math.abs(rel) > 1 ? `${Math.abs(rel)} ` : 'the ';
 }
 
+const OWN_UNITS: ReadonlySet<Unit> = new Set<Unit>(['day', 'week', 'weekend']);
+
 function unitBase(sketch: Of<'unit'>, s: Setting): Base | null {
-  if (sketch.from !== 'text') return usualBase(s);
+  // Even in background prose "yesterday" and "last month" are the reporter's; "this year" may be the tale's.
+  const own = OWN_UNITS.has(sketch.unit) || (sketch.unit === 'month' && sketch.rel !== 0);
+  if (sketch.from !== 'text') return (own ? publishedBase(s) : null) ?? usualBase(s);
   return sketch.unit === 'day' || sketch.unit === 'week' ? (focusBase(s.lastDay) ?? textBase(s)) : textBase(s);
 }
 
@@ -153,7 +157,7 @@ function baseOf(time: Time, sketch: Of<'offset'>): Base | null {
 
 function offsetBase(sketch: Of<'offset'>, s: Setting): Base | null {
   if (sketch.from === 'event') return null;
-  if (sketch.from === 'published' && s.style === 'news') return publishedBase(s);
+  if (sketch.from === 'published') return publishedBase(s) ?? textBase(s);
   const fine = sketch.unit === 'day' || sketch.unit === 'week';
   if (s.style === 'narrative') return fine ? focusBase(s.lastDay) : textBase(s);
   return fine ? (focusBase(s.lastDay) ?? publishedBase(s)) : textBase(s);

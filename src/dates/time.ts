@@ -159,7 +159,7 @@ export function edtfOf(t: Time): string {
     case 'decade':
       return t.decade > 0 ? `${String(t.decade).padStart(3, '0')}X` : oneOf(boundsOf(t));
     case 'century':
-      return t.century > 0 ? `${two(t.century)}XX` : oneOf(boundsOf(t));
+      return t.century > 0 ? `${two(t.century)}00/${two(t.century)}99` : oneOf(boundsOf(t));
     case 'week':
     case 'part':
       return oneOf(boundsOf(t));
