@@ -194,7 +194,9 @@ export function nameHolders(scenes: readonly Scene[], people: People): void {
   for (const scene of scenes) {
     for (const d of scene.drafts) {
       const [code] = d.codes;
+      // A guessed owner is no ground for a name.
       if (d.form !== 'office' || d.plural || d.tense !== 'current' || d.codes.length !== 1 || !d.office) continue;
+      if (d.resolved !== 'named' && d.means !== 'counterpart') continue;
       const holder = people.holder(code!, d.office);
       if (holder === null) continue;
       d.name = holder.name;

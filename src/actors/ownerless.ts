@@ -5,7 +5,7 @@ import { type Draft, lower, type Scene } from './scene.ts';
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
 export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
-  const led = leads(scene, draft);
+  const led = leads(scene, draft, here);
   if (led !== null) return led;
   if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
   const envoy = draft.means === 'mission-head' ? envoyOf(scene, draft, talk) : null;
@@ -38,9 +38,10 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
 }
 
 /** "Deputy Minister Tolipov led the Uzbek side": who leads a delegation is of it. */
-function leads(scene: Scene, draft: Draft): Found | null {
+function leads(scene: Scene, draft: Draft, here: string | null): Found | null {
   for (let t = draft.last; t < draft.last + 3; t += 1) {
     if (!/^(?:led|leads|heads|headed|chairs|chaired)$/.test(lower(scene, t))) continue;
+    if (lower(scene, t + 2) === 'host' && here !== null) return { codes: [here], from: null, why: 'leads the hosts' };
     const next = scene.taken[t + 1] ?? scene.taken[t + 2];
     if (next !== undefined && next.codes.length === 1 && next.use === 'organ') {
       return { codes: next.codes, from: next, why: 'leads its delegation' };

@@ -342,6 +342,7 @@ function settle(scene: Scene, draft: Draft, group: WordGroup): void {
 
 /** Names the ministry by its field: "Minister of External Affairs" and "foreign minister" are of the foreign ministry. */
 function fieldOf(scene: Scene, draft: Draft): void {
+  if (!/minist|secretar/.test(lower(scene, draft.noun ?? draft.headToken))) return;
   const words: string[] = [];
   const name = draft.nameAt ?? [draft.last, draft.last];
   for (let t = draft.first; t < draft.last; t += 1) {

@@ -161,6 +161,10 @@ function capitalReading(scene: Scene, hit: Hit): Read {
 }
 
 function isOwnPlace(scene: Scene, hit: Hit): boolean {
+  // "at State House, Strelsau,": a place within the capital.
+  const inside = lower(scene, hit.first - 1) === ',' && /^[,.]?$/.test(lower(scene, hit.last));
+  if (inside && capitalised(scene.tokens[hit.first - 2]?.text ?? '') && scene.scanned.at[hit.first - 2] === undefined)
+    return true;
   return lower(scene, hit.first - 1) === '(' && lower(scene, hit.last) === ')';
 }
 

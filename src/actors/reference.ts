@@ -120,11 +120,11 @@ function spanOf(scene: Scene, draft: Draft): Span {
 
 function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek.Found | null {
   if (draft.use === 'reference') return byMeaning(scene, draft, talk, ground);
+  if (draft.pairPlace !== undefined) return seek.oneOfPair(scene, draft, talk, ground.here);
   const owner = draft.ownerAt === undefined ? undefined : scene.taken[draft.ownerAt];
   if (owner)
     return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
   if (draft.foreign) return null;
-  if (draft.pairPlace !== undefined) return seek.oneOfPair(scene, draft, talk, ground.here);
   if (draft.paired === true) return seek.pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);
