@@ -139,7 +139,9 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     inherited: null,
   });
   const scope = part ?? match.at;
-  const mutual = frame.mutual ?? (frame.mutualIfPlural === true && (actsTogether(filled) || (match.passive && filled.actors.length === 0)));
+  const mutual =
+    frame.mutual ??
+    (frame.mutualIfPlural === true && (actsTogether(filled) || (match.passive && filled.actors.length === 0)));
   const status = statusHeard(
     ctx,
     utterance,

@@ -70,7 +70,13 @@ function twoAccounts(a: Draft, b: Draft): boolean {
 
 /** Words can be said again and mean another thing; a deed between the same sides is mostly the same deed. */
 function isDeed(draft: Draft): boolean {
-  return !draft.speech && draft.kind !== 'statement' && draft.kind !== 'commitment' && draft.kind !== 'offer';
+  return (
+    !draft.speech &&
+    draft.plover !== 'AGREE' &&
+    draft.kind !== 'statement' &&
+    draft.kind !== 'commitment' &&
+    draft.kind !== 'offer'
+  );
 }
 
 /** "talks", "round" and "met" of one sentence are one meeting, unless each has its own day. */

@@ -19,6 +19,7 @@ export type Effect =
   | 'happened'
   | 'purpose'
   | 'pending'
+  | 'settled'
   | 'none';
 
 export type Tense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'progressive' | 'future' | 'infinitive' | 'nominal';
@@ -92,6 +93,7 @@ class Climb {
 
   add(effect: Effect | undefined, token: number): void {
     if (effect === undefined || effect === 'none') return;
+    if (effect === 'settled') this.effects.add('planned');
     // Two negations cancel: "did not deny".
     if (effect === 'negated' && this.effects.has('negated')) this.effects.delete('negated');
     else this.effects.add(effect);

@@ -282,6 +282,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'request' && !asksForSomething(tree, match)) return false;
     if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
     if (need === 'no-stranger' && !ctx.anyNoun && meetsStranger(tree, match, filled)) return false;
+    if (need === 'people' && !ctx.anyNoun && !crowdSubject(tree, match)) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
@@ -302,6 +303,16 @@ function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
   if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
   const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
   return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !match.frame.voices.has(tree.lemmas[o] ?? ''));
+}
+
+/** People take to the street; a ministry that protests complains. */
+function crowdSubject(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  const mention = tree.actors[tree.actorAt[subject] ?? -1];
+  return (
+    mention === undefined || mention.form === 'demonym' || mention.form === 'adjective' || mention.kind === 'group'
+  );
 }
 
 /** A side or its forces kill; an event noun in their place names no doer. */

@@ -77,7 +77,7 @@ function deniedKind(frame: Frame, word: Word): ClaimKind {
 /** Promised friendliness is AGREE, announced harm THREATEN; meetings keep their class. */
 function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   const future = frame.future;
-  if (future) {
+  if (future && !(mood.effects.has('settled') && future.plover === 'THREATEN')) {
     return {
       ...base,
       kind: future.kind ?? (future.plover === 'AGREE' ? promiseKind(base) : base.kind),
@@ -89,6 +89,7 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   // Of a bare sentence the announcement is all there is; PLOVER reads a future meeting as an agreement to meet.
   if (plover === 'CONSULT' && word.short && base.status === 'planned') return { ...base, plover: 'AGREE' };
   if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base) };
+  if (HOSTILE.has(plover) && mood.effects.has('settled')) return base;
   if (HOSTILE.has(plover)) {
     const threat = word.own || (word.short && !mood.effects.has('happened')) || mood.condition !== null;
     if (threat && !(word.dated && base.status === 'planned')) return { ...base, plover: 'THREATEN', kind: 'statement' };

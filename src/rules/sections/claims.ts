@@ -75,6 +75,7 @@ const frame = z.strictObject({
         'owner',
         'doer',
         'no-stranger',
+        'people',
       ]),
     )
     .optional(),

@@ -14,7 +14,7 @@ const cue = z.strictObject({
    */
   as: z.enum(['auxiliary', 'head', 'adverb', 'mark', 'determiner', 'carrier']),
   /** Effect on what stands under it. `none` marks words that change nothing (began to, managed to). */
-  effect: z.enum([...STATUSES, 'negated', 'none', 'purpose', 'future']),
+  effect: z.enum([...STATUSES, 'negated', 'none', 'purpose', 'future', 'settled']),
 });
 
 export const status = section({
