@@ -51,7 +51,8 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   const rest = regionTo(line, plain);
   if (!hasWord(line, rest)) return make(length, 'none');
   if (/^(?:as|when|while|after|before)$/.test(word) && !cue.verb.object) return make(tailEnd, 'none');
-  if (cue.verb.object) return make(start, 'object');
+  if (cue.verb.object && (!isPreposition(line, start) || tailEnd === start)) return make(start, 'object');
+  if (cue.verb.object && (startsNoun(line, tailEnd) || line.low[tailEnd] === 'to')) return make(tailEnd, 'object');
   if (cue.verb.only === 'clause' && !hasClause(line, cue, rest) && !opensClause(line, tailEnd, rest))
     return hasQuoted(line, rest) ? make(plain, 'object') : make(tailEnd, 'none');
   if (hasFinite(line, untilComma(line, rest)) || hasClause(line, cue, rest))

@@ -53,7 +53,10 @@ function withCited(speech: LineSpeech, draft: Draft, citing: readonly Frame[], a
 function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content: readonly Span[]): Draft {
   const { line } = speech;
   const { cue } = frame;
-  const links: Links = voice === null ? impersonalLinks(line, frame) : withMedia(line, frame, voice.links);
+  const links: Links =
+    voice === null
+      ? impersonalLinks(line, frame)
+      : speech.memory.carriedBy(voice, withMedia(line, frame, voice.links), goesOn(line, frame));
   return {
     line,
     cue: spanOf(line, { start: cue.first, end: cue.last }),
@@ -140,7 +143,8 @@ function impersonalLinks(line: Line, frame: Frame): Links {
 /** Adds the agency or outlet that the attribution names: told it, on it, by it. */
 function withMedia(line: Line, frame: Frame, links: Links): Links {
   const found: AttributionLink[] = [];
-  const regions = [frame.addressee, frame.tail].filter((r) => r !== null);
+  const version = frame.cue.kind === 'according' ? (frame.subject?.beside ?? null) : null;
+  const regions = [frame.addressee, frame.tail, version].filter((r) => r !== null);
   for (const region of regions) {
     const link = mediaLink(line, region, region === frame.addressee);
     if (link !== null) found.push(link);
@@ -152,6 +156,25 @@ function withMedia(line: Line, frame: Frame, links: Links): Links {
       !links.some((k) => k.name === l.name && k.role === l.role) && found.findIndex((f) => f.name === l.name) === i,
   );
   return extra.length === 0 ? links : [links[0], ...links.slice(1), ...extra.slice(0, 2)];
+}
+
+/** "She said": a pronoun goes on with what was told to the same outlet; a name or noun may begin anew. */
+function goesOn(line: Line, frame: Frame): boolean {
+  const { subject } = frame;
+  if (subject === null) return false;
+  return subject.end > frame.cue.last || subject.end - subject.start === 1
+    ? line.lexicon.has('pronoun', line.low[subject.start]!) || isShared(line, frame)
+    : isShared(line, frame);
+}
+
+/** The verb shares its subject with an earlier one: "told the paper X and added Y". */
+function isShared(line: Line, frame: Frame): boolean {
+  return (
+    frame.subject !== null &&
+    frame.whole.start > frame.subject.start &&
+    frame.subject.end <= frame.whole.start &&
+    !line.mark[frame.whole.start]
+  );
 }
 
 /** "the ministry quoted the envoy as saying": whoever quotes is a link too. */

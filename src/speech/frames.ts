@@ -432,6 +432,13 @@ function commentStart(line: Line, region: Region): number {
 function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Frame[]): Region {
   let end = region.end;
   for (const other of later) {
+    if (
+      other.subject === frame.subject &&
+      /^(?:and|but|or|,)$/.test(line.low[other.whole.start]!) &&
+      other.whole.start <= region.start &&
+      other.whole.end > region.start
+    )
+      return { start: region.start, end: region.start };
     if (other.whole.start <= region.start || other.whole.start >= end) continue;
     const outer =
       other.shape === 'before' || (other.shape === 'around' && other.content[0]!.start <= frame.whole.start);

@@ -28,6 +28,7 @@ export class Memory {
   /** Where in the text the last voice was named. */
   private lastAt = -1;
   private lastLine = -1;
+  private carrier: { readonly who: string; readonly media: readonly AttributionLink[] } | null = null;
   /** The side that the last sentence began with. */
   private opening: { readonly code: ActorCode; readonly line: number; readonly paragraph: number } | null = null;
   /** The person last named, whether or not he spoke. */
@@ -35,6 +36,16 @@ export class Memory {
 
   constructor(home: ActorCode | null) {
     this.home = home;
+  }
+
+  /** The agency or outlet that the last speaker spoke to stays in his chain while the report goes on with him. */
+  carriedBy(voice: Voice, links: Links, goesOn: boolean): Links {
+    const who = `${voice.links[0].name ?? ''}|${voice.links[0].role ?? ''}`;
+    const media = links.filter((l) => l.link === 'agency' || l.link === 'outlet');
+    if (media.length > 0 && voice.kind !== 'media') this.carrier = { who, media };
+    else if (goesOn && this.carrier?.who === who) return [links[0], ...links.slice(1), ...this.carrier.media];
+    else if (voice.kind !== 'media') this.carrier = null;
+    return links;
   }
 
   /** The last voice heard, or null. */
@@ -247,7 +258,7 @@ export class Memory {
 
   /** Notes the side a sentence begins with; called after the sentence was read. */
   leave(line: Line): void {
-    const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1);
+    const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1 && m.mention.form !== 'reference');
     const side =
       first !== undefined &&
       ['capital', 'name', 'office', 'organ'].includes(first.mention.form) &&
