@@ -13,10 +13,11 @@ const STATES = /countr|nation|state|neighbo|government|president|minister|leader
 
 /** "both countries": the company named just before, else the two most present parties. */
 export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const states = STATES.test(text(scene, draft.first, draft.last));
   const company = talk.company(scene.index, draft.first, 2, 2);
-  if (company !== null && !talk.hasHelper(company.codes))
+  if (company !== null && !talk.hasHelper(company.codes) && !(states && company.draft.kind === 'organisation'))
     return { codes: company.codes, from: company.draft, why: 'the two named together just before' };
-  const best = talk.pair(scene.index, draft.first, STATES.test(text(scene, draft.first, draft.last)));
+  const best = talk.pair(scene.index, draft.first, states);
   if (best.length < 2) return null;
   const codes = best.map((c) => c.code);
   return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
@@ -93,7 +94,13 @@ function nearBody(talk: Discourse, bodies: readonly Draft[], own: boolean): Draf
 
 function mainBody(talk: Discourse, bodies: readonly Draft[]): Draft | undefined {
   const main = bodies.find((d) => isMainSubject(talk.scene(d), d));
-  return main ?? bodies.findLast((d) => isSubject(talk.scene(d), d)) ?? bodies.at(-1);
+  const subject = main ?? bodies.findLast((d) => isSubject(talk.scene(d), d));
+  // A resolution or a bomb was the subject there: "it" may be that.
+  return subject ?? (talk.hasTree && hasSubject(talk.scene(bodies[0]!)) ? undefined : bodies.at(-1));
+}
+
+function hasSubject(scene: Scene): boolean {
+  return scene.tokens.some((t) => t.rel.startsWith('nsubj') && t.upos !== 'PRON');
 }
 
 /** "they", "their": a company or a plural named last. */

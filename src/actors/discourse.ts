@@ -58,7 +58,7 @@ export class Discourse {
       from = i;
       const codes = [...new Set(members.flatMap((d) => d.codes))];
       const [draft] = members;
-      if (codes.length < 2 || draft === undefined) continue;
+      if (codes.length < 2 || draft === undefined || !isList(scene, members)) continue;
       this.companies.push({ codes, sentence: scene.index, first: draft.first, last: members.at(-1)!.last, draft });
     }
   }
@@ -183,9 +183,9 @@ function inOrder(drafts: readonly Draft[]): Draft[] {
   return [...drafts].sort((a, b) => a.first - b.first);
 }
 
-/** Only commas and "and" stand between the two. */
+/** Only commas and "and" stand between the two, and both are persons or both are bodies. */
 function joins(scene: Scene, a: Draft, b: Draft): boolean {
-  if (b.first - a.last > 3 || b.first <= a.last) return false;
+  if (b.first - a.last > 3 || b.first <= a.last || (a.kind === 'person') !== (b.kind === 'person')) return false;
   let linked = false;
   for (let t = a.last; t < b.first; t += 1) {
     const word = lower(scene, t);
@@ -193,6 +193,15 @@ function joins(scene: Scene, a: Draft, b: Draft): boolean {
     linked ||= word !== 'the';
   }
   return linked;
+}
+
+/** A mere comma joins in headlines ("Bangkok, Phnom Penh agree"); elsewhere a list ends with "and". */
+function isList(scene: Scene, members: readonly Draft[]): boolean {
+  if (members.length < 2 || scene.titled || scene.index === 0) return true;
+  for (let t = members[0]!.last; t < members.at(-1)!.first; t += 1) {
+    if (/^(?:and|&|-|\/|–)$/.test(lower(scene, t))) return true;
+  }
+  return false;
 }
 
 /** "hosted by Malaysia", "Qatar-mediated", "Qatar mediated": a helper. */

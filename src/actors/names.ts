@@ -2,7 +2,7 @@
 import { fold } from './fold.ts';
 import { capitalised } from './hits.ts';
 import { glued, hitFrom, isHyphen, type Scene } from './scene.ts';
-import { isCalendarWord } from './senses.ts';
+import { isCalendarWord, isTownOnly } from './senses.ts';
 
 const LONGEST_NAME = 7;
 
@@ -53,7 +53,8 @@ function stopsName(scene: Scene, t: number, words: number): boolean {
   if (hit === undefined)
     return scene.tables.words('function').has(fold(scene.tokens[t]!.text)) && !scene.titled && words > 0;
   if (hit.person !== null) return false;
-  const given = scene.tables.words('clash-context', 'given').has(fold(scene.tokens[t]!.text));
+  const given =
+    scene.tables.words('clash-context', 'given').has(fold(scene.tokens[t]!.text)) || (words === 0 && isTownOnly(hit));
   if (hit.actors.length > 0) return !(given && hit.last - hit.first === 1);
   return words > 0 ? hit.words.some((g) => HEADS.has(g.use)) : !hit.words.every((g) => g.use === 'honorific');
 }

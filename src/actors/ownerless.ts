@@ -12,9 +12,9 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (envoy !== null) return envoy;
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
-  if (!canBeGiven(draft)) return null;
+  const local = draft.partial || draft.foreign ? null : localState(scene, draft);
+  if (!canBeGiven(draft) && local === null) return null;
   if (draft.means === 'of-organisation') return organisation(draft, talk);
-  const local = localState(scene, draft);
   if (local !== null) return { codes: local.codes, from: local, why: 'the sentence is set there' };
   return spokenOf(scene, draft, talk, here);
 }

@@ -75,6 +75,15 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
   }
   const next = tokens[hit.last];
   if (next === undefined) return null;
+  const { rel, head } = tokens[hit.last - 1]!;
+  if (
+    (rel === 'compound' || rel === 'amod') &&
+    head === hit.last &&
+    !capitalised(next.text) &&
+    hit.actors[0]!.form !== 'capital'
+  ) {
+    return { reading: 'modifier', why: `qualifies "${next.text}"` };
+  }
   const bare = next.text.toLowerCase();
   if (hit.actors[0]!.form === 'capital' && tables.words('place-noun').has(bare) && !isVerbHere(scene, hit.last)) {
     return { reading: 'place', why: `"${bare}" after a capital tells where or which` };
@@ -135,7 +144,9 @@ function prepositionBefore(scene: Scene, first: number): number {
 function governor(scene: Scene, first: number): number {
   let t = prepositionBefore(scene, first);
   for (let n = 0; n < 6 && t >= 0 && /^(?:and|,)$/.test(lower(scene, t)); n += 1) {
-    const before = scene.scanned.at[t - 1];
+    // "in Nairobi, Kenya, and Dar es Salaam": a comma may stand before "and".
+    const end = lower(scene, t) === 'and' && lower(scene, t - 1) === ',' ? t - 1 : t;
+    const before = scene.scanned.at[end - 1];
     if (before === undefined || before.actors.length === 0) return -1;
     t = prepositionBefore(scene, before.first);
   }

@@ -69,9 +69,16 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   if (inUsState(scene, hit, sense)) return true;
   if (isInstitution(scene, hit) || isPlainWord(scene, hit)) return true;
   if (isInitials(scene, hit) && !setting.weight.has(sense.actor.code)) return true;
+  // "Mary Jo White": a town of that name gives way to a person.
+  if (single && isTownOnly(hit)) return !scene.titled && !scene.scanned.capitals && isUnknownName(scene, hit.last);
   if (!single || !tables.words('clash-context', 'given').has(key)) return false;
   if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
   return isPartOfPersonName(scene, hit);
+}
+
+/** Nothing but a town or region by that name. */
+export function isTownOnly(hit: Hit): boolean {
+  return hit.actors.length > 0 && hit.actors.every((s) => s.form === 'place');
 }
 
 /** "Athens, Georgia" and "Lebanon, Pa." lie in the United States. */
