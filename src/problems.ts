@@ -1,6 +1,7 @@
 /** Every problem Verbale can report. `docs/reference/problems.md` is made from this list. */
 import { problemCodes as pages } from './clean/problem-codes.ts';
 import { dateProblems as dates } from './dates/problem-codes.ts';
+import { problemCodes as desk } from './http/problem-codes.ts';
 import { type ProblemCode, problemsOf } from './model/index.ts';
 import { problemCodes as stores } from './store/problem-codes.ts';
 
@@ -83,7 +84,7 @@ const FETCH: readonly ProblemCode[] = [
 ];
 
 /** All codes, by area. */
-export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH, ...pages, ...dates, ...stores];
+export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH, ...pages, ...dates, ...stores, ...desk];
 
 /** Makes a problem of a listed code. */
 export const problem = problemsOf(PROBLEM_CODES);

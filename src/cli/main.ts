@@ -39,13 +39,16 @@ export async function main(argv: readonly string[]): Promise<ExitCode> {
   }
 }
 
+/** Errors whose message tells a person what to do. */
+const REFUSALS: ReadonlySet<string> = new Set(['RuleError', 'StoreError', 'DeskError']);
+
 function exitOf(error: unknown): ExitCode {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
     process.stderr.write(`verbale: ${error.message}\n`);
     return 2;
   }
-  if (error instanceof Error && (error.name === 'RuleError' || error.name === 'StoreError')) {
+  if (error instanceof Error && REFUSALS.has(error.name)) {
     process.stderr.write(`verbale: ${error.message}\n`);
     return 1;
   }

@@ -6,7 +6,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   rules: ['model'],
   ...Object.fromEntries(STAGES.map((s) => [s, ['model', 'rules']])),
   'stage.ts': ['model'],
-  'problems.ts': ['model', ...STAGES, 'store', 'ledger'],
+  'problems.ts': ['model', ...STAGES, 'store', 'http'],
   'pipeline.ts': ['model', 'rules', 'stage.ts', ...STAGES],
   ledger: ['model', 'rules'],
   store: ['model', 'ledger'],
