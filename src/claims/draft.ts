@@ -49,7 +49,8 @@ export interface Draft extends Times {
 
 /** The draft of a match, one for each thing agreed where several are listed; none where it tells nothing. */
 export function draftsOf(ctx: ReportContext, tree: Tree, match: Match, all: readonly Match[]): Draft[] {
-  const parts = match.frame.operator ? listedComplements(tree, match) : [];
+  const listed = match.frame.operator ? listedComplements(tree, match) : [];
+  const parts = listed.filter((c) => !cueAt(ctx, tree.tokens[c]!.start));
   const made = parts.length < 2 ? [null] : parts;
   return made.flatMap((part) => {
     const draft = draftOf(ctx, tree, match, part);
@@ -112,6 +113,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
   const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
+  if (frame.speech && !ctx.short && !filled.actors.some((p) => p.partial || p.codes.length > 0)) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
   const own = utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors));
@@ -124,6 +126,8 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     since: placed.some((d) => d.place === 'own' && d.mention.signal === 'since'),
     bothSides: codesOf(filled.actors).length > 1,
   });
+  const timed = placed.some((d) => d.place === 'own');
+  if (match.as === 'noun' && !match.carrier && frame.weak && !ctx.short && !timed) return null;
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
   const mine =
     part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
@@ -186,10 +190,14 @@ function fillContext(ctx: ReportContext): FillContext {
   return { text: ctx.report.text, anyNoun: ctx.short, speakers };
 }
 
+/** A minister who says that somebody was detained is not the one who did it. */
+const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
+
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | null, match: Match): Filled {
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;
+  if (match.passive && DONE_TO_OTHERS.has(match.frame.plover)) return filled;
   if (match.frame.speech && match.passive) return filled;
   const mention = ctx.actors[utterance.speaker];
   if (!mention || mention.codes.length === 0) return filled;

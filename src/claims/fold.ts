@@ -49,6 +49,10 @@ function sharper(kept: Draft, again: Draft): Draft['occurs'] {
 }
 
 function sameFact(kept: Draft, draft: Draft): boolean {
+  if (draft.headline && kept.plover === draft.plover && sharedDoer(kept, draft)) {
+    return kept.rule === draft.rule || similar(kept, draft) > 0.2;
+  }
+  if (kept.plover === 'PROTEST' && draft.plover === 'PROTEST' && kept.sentence === draft.sentence) return true;
   if (kept.plover !== draft.plover || !sameKind(kept, draft) || twoAccounts(kept, draft)) return false;
   if (overlaps(kept.trigger, draft.trigger)) return sameParties(kept, draft, true);
   if (!sameParties(kept, draft, false) || !datesMeet(kept, draft)) return false;
@@ -59,6 +63,12 @@ function sameFact(kept: Draft, draft: Draft): boolean {
   if (draft.nominal) return kept.rule === draft.rule || similar(kept, draft) > 0.3;
   if (kept.rule !== draft.rule) return false;
   return isDeed(kept) ? similar(kept, draft) > 0 || !draft.occurs?.text : similar(kept, draft) > 0.6;
+}
+
+/** A headline shortens: the doer is enough to know its deed again. */
+function sharedDoer(a: Draft, b: Draft): boolean {
+  const codes = codesOf(a.actors);
+  return codesOf(b.actors).some((c) => codes.includes(c));
 }
 
 /** Two sides' versions of one meeting or agreement are two accounts, never one claim. */

@@ -8,7 +8,7 @@ describe('hostile text', () => {
     const list = Array.from({ length: 600 }, (_, i) => `to reopen post ${i}`).join(', ');
     const start = performance.now();
     readClaims({ body: `Chad and Niger agreed ${list}.` });
-    expect(performance.now() - start).toBeLessThan(8000);
+    expect(performance.now() - start).toBeLessThan(20_000);
   });
 
   it('survives any text', () => {

@@ -283,6 +283,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
     if (need === 'no-stranger' && !ctx.anyNoun && meetsStranger(tree, match, filled)) return false;
     if (need === 'people' && !ctx.anyNoun && !crowdSubject(tree, match)) return false;
+    if (need === 'intransitive' && childrenBy(tree, match.at, 'obj').length > 0) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }

@@ -19,8 +19,13 @@ export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
   const ctx = contextOf(doc, rules);
   const drafts = framed(ctx);
   const all = [...drafts, ...statementsOf(ctx, drafts)];
-  const kept = folded(inScope(ctx, all), (sentence) => doc.sentences[sentence]!);
+  const kept = folded(inScope(ctx, all), (sentence) => doc.sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
   return { value: kept.map((draft) => finished(ctx, draft)), problems: [] };
+}
+
+/** A headline that runs ahead of its body claims nothing by itself. */
+function onlyHeadline(ctx: ReportContext, draft: Draft): boolean {
+  return draft.headline && draft.more.length === 0 && ctx.trees.filter((t) => !t.headline).length > 2;
 }
 
 function framed(ctx: ReportContext): Draft[] {

@@ -76,6 +76,7 @@ const frame = z.strictObject({
         'doer',
         'no-stranger',
         'people',
+        'intransitive',
       ]),
     )
     .optional(),
