@@ -6,7 +6,7 @@ import { takeNames } from './named.ts';
 import { nameRun } from './names.ts';
 import type { Figure, People } from './people.ts';
 import { type Draft, hitBefore, hitFrom, lower, place, type Scene, text, widen } from './scene.ts';
-import { pick, type Setting } from './senses.ts';
+import { isCalendarWord, pick, type Setting } from './senses.ts';
 
 export type Bound = ReadonlyMap<Draft, Figure>;
 
@@ -124,7 +124,7 @@ function figureOf(scene: Scene, run: readonly [number, number], people: People):
   if (run[1] - run[0] > 1) return people.find(name);
   const known = people.find(name);
   if (known !== null && known.name.length > 1) return known;
-  const plainWord = plain.length < 3 || startsWithFunction(scene, run[0]);
+  const plainWord = plain.length < 3 || startsWithFunction(scene, run[0]) || isCalendarWord(scene, run[0]);
   if ((plainWord || scene.tables.words('clash-context', 'word-surname').has(plain)) && !titled) return null;
   if (isInsideOtherName(scene, run)) return null;
   return people.inOffice(name);
