@@ -2,8 +2,8 @@
 
 const LN2 = Math.LN2;
 
-/** 1/13!, 1/12! ... 1/1!, 1: the series of the exponential, highest power first. */
-const SERIES = factorials(13);
+/** 1/9!, 1/8! ... 1/1!, 1: the series of the exponential, highest power first. */
+const SERIES = factorials(9);
 /** Powers of two from -1000 to 1000, made by doubling and halving. */
 const POWERS = powers(1000);
 
@@ -26,7 +26,7 @@ function powers(n: number): Float64Array {
   return out;
 }
 
-/** e to the power x for |x| < 690, by cutting the range and a short series; exact to about 1e-15. */
+/** e to the power x for |x| < 690, by cutting the range and a short series; exact to about 1e-11. */
 export function exponent(x: number): number {
   const k = Math.round(x / LN2);
   const r = x - k * LN2;
