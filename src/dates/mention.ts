@@ -48,9 +48,10 @@ export function dateValue(time: Time, reason: string): DateValue {
 }
 
 /** What the preposition makes of the time: since X runs to the publication, by X begins with it. */
-function stretchOf({ resolution: r, signal }: Resolved, published: DayNumber | null): DateValue | null {
+function stretchOf({ resolution: r, signal, found }: Resolved, published: DayNumber | null): DateValue | null {
   const here = published === null ? null : dayTime(published);
-  if (r.time === null) return null;
+  // A range is its own stretch, and "until recently" ends nowhere in particular.
+  if (r.time === null || found.sketch.as === 'range' || found.sketch.as === 'reference') return null;
   const { first, last } = boundsOf(r.time);
   const range = (from: Time | null, to: Time | null, why: string): DateValue =>
     dateValue({ grain: 'range', from, to, whole: true }, `${r.reason.replace(/\.$/, '')}; ${why}.`);

@@ -194,7 +194,8 @@ function isTerm(closest: Option, next: Option, s: Setting): boolean {
 /** "Takes over the chair on Jan 1": the present of a single event looks forward. */
 function isTimetable(s: Setting, next: Option): boolean {
   const present = s.cue.tense === 'present' || s.cue.tense === 'scheduled';
-  return present && next.time.grain === 'day' && s.cue.distance <= 6;
+  const single = next.time.grain === 'day' || next.time.grain === 'season';
+  return present && single && s.cue.distance <= 6;
 }
 
 /** A day without a year is nearly always the closest one; a month gives way to the tense more easily, though not to a perfect. */

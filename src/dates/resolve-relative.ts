@@ -13,10 +13,47 @@ export function resolveUnit(sketch: Of<'unit'>, s: Setting): Resolution {
   if (base === null) return unresolved('DATE', openTimex(sketch.unit), 'The page carries no date to count from.');
   const { rel, unit } = sketch;
   if (unit === 'week' && rel === -1 && weekdayOf(base.day) === 7) return weekFromSunday(base);
+  if (sketch.from === 'text' && isCoarser(base.time, unit)) return fromCoarse(sketch, base);
   const time = unit === 'weekend' ? weekend(base.day, rel, s) : stretchAt(unit, base.day, rel);
   const reason = `${printTime(time)}: ${stepWords(unit, rel)} ${base.phrase}.`;
   const direction = `the words say ${rel < 0 ? 'before' : rel > 0 ? 'after' : 'same'}`;
   return { type: 'DATE', time, anchor: base.anchor, direction, reason };
+}
+
+const SIZES: Readonly<Record<string, number>> = {
+  day: 1,
+  instant: 1,
+  week: 2,
+  weekend: 2,
+  month: 3,
+  quarter: 4,
+  season: 4,
+  half: 5,
+  year: 6,
+  decade: 7,
+  century: 8,
+};
+
+function isCoarser(time: Time, unit: Unit): boolean {
+  return (SIZES[time.grain] ?? 0) > (SIZES[unit] ?? 9);
+}
+
+/** "The next day" after something in a month: the day is not known, but within bounds; inside a year not even that. */
+function fromCoarse(sketch: Of<'unit'>, base: Base): Resolution {
+  const { first, last } = boundsOf(base.time);
+  const timex = openTimex(sketch.unit);
+  const size = SIZES[base.time.grain] ?? 9;
+  if (sketch.unit !== 'day' || size > 4 || first === null || last === null) {
+    return unresolved('DATE', timex, `Which ${sketch.unit} of ${base.phrase} is meant is not told.`);
+  }
+  const time: Time = {
+    grain: 'range',
+    from: dayTime(first + sketch.rel),
+    to: dayTime(last + sketch.rel),
+    whole: false,
+  };
+  const reason = `${printTime(time)}: ${stepWords('day', sketch.rel)} a day of ${base.phrase}, which is not told.`;
+  return { type: 'DATE', time, timex, anchor: base.anchor, direction: 'counted from the text', reason };
 }
 
 /** "The week before that of", "the day after". */

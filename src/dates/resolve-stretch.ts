@@ -99,7 +99,9 @@ export function resolveWithin(sketch: Of<'within'>, s: Setting, resolve: Resolve
   const outer = resolve(sketch.outer);
   const year = outer?.time && boundsOf(outer.time).first;
   if (!outer || year === null || year === undefined) return resolve(sketch.inner);
-  const inYear = { ...sketch.inner, year: fromDayNumber(year).year } as Sketch;
+  const { year: y, month } = fromDayNumber(year);
+  const dayOnly = sketch.inner.as === 'date' && sketch.inner.month === undefined;
+  const inYear = { ...sketch.inner, year: y, ...(dayOnly ? { month } : {}) } as Sketch;
   const inner = resolve(inYear);
   if (!inner?.time) return inner;
   const read: Resolution = {

@@ -32,6 +32,8 @@ export function parsedCues(sentences: readonly Sentence[], guessed: CueOf): CueO
   };
 }
 
+const REPORTING = new Set('say tell add announce report note explain write state confirm'.split(' '));
+
 /** Climbs from the time to the verb that governs it; 8 steps reach any clause that still says something about it. */
 function governingCue(tokens: readonly Token[], at: number): Cue {
   let i = at;
@@ -39,6 +41,8 @@ function governingCue(tokens: readonly Token[], at: number): Cue {
     const t = tokens[i] as Token;
     if (/^(VB|MD)/.test(t.xpos)) {
       const tense = tenseOf(tokens, i);
+      // "A summit in the autumn is possible, he said": saying so tells nothing about the autumn.
+      if (i > at && REPORTING.has(t.lemma)) return NO_CUE;
       if (tense !== 'none') return { tense, word: t.text, distance: Math.abs(i - at) };
     }
     i = t.head;

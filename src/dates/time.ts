@@ -128,9 +128,22 @@ function partBounds(of: Time, part: Part): Bounds {
   const days = last - first + 1;
   // A day or two has no thirds.
   if (days < 3) return { first, last };
+  const whole = wholeUnits(of, first, from, to);
+  if (whole !== null) return whole;
   if (of.grain === 'month' && part === 'mid') return { first: first + 9, last: first + 19 };
   if (of.grain === 'month' && part === 'second-half') return { first: first + 15, last };
   return { first: first + Math.round(days * from), last: Math.max(first, first + Math.round(days * to) - 1) };
+}
+
+/** Parts of a year run by whole months, those of a decade or century by whole years. */
+function wholeUnits(of: Time, first: DayNumber, from: number, to: number): Bounds | null {
+  const count = { year: 12, decade: 120, century: 1200 }[of.grain as string];
+  if (count === undefined) return null;
+  const step = of.grain === 'year' ? 1 : 12;
+  const start = Math.round((count / step) * from) * step;
+  const length = Math.max(step, Math.round((count / step) * to) * step - start);
+  const begin = addMonths(fromDayNumber(first), start);
+  return months(begin.year, begin.month, length);
 }
 
 /** The grain as the model names it: parts and ranges are spans. */

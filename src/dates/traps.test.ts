@@ -174,3 +174,44 @@ test('a publication day corrected by a person moves all that hung on it', () => 
   expect(edtf(text, '2025-02-28')).toEqual(['2025-02-27', '[2025-02-24..2025-02-28]']);
   expect(edtf(text, '2025-03-14')).toEqual(['2025-03-13', '[2025-03-27..2025-03-31]']);
 });
+
+describe('what the words do not tell stays open', () => {
+  test('a day counted from a month has bounds, and no day', () => {
+    expect(edtf('In March 1998 they met. The next day they signed.')).toEqual(['1998-03', '[1998-03-02..1998-04-01]']);
+    expect(edtf('In November 2011 the envoy left; the other followed two days later.')).toEqual([
+      '2011-11',
+      '[2011-11-03..2011-12-02]',
+    ]);
+  });
+  test('a month counted from a year is not told', () => {
+    expect(edtf('They met in 2019; the following month they signed.')).toEqual(['2019', null]);
+  });
+  test('"last week" seen from a Sunday keeps both weeks', () => {
+    expect(edtf('They met last week.', '2021-06-06')).toEqual(['[2021-05-24..2021-06-05]']);
+  });
+  test('the end of a financial year is left in words', () => {
+    expect(edtf('It is due by the end of the financial year.')).toEqual([null]);
+  });
+  test('one day has no late third', () => {
+    expect(edtf('Police said late Friday that he had left.')).toEqual(['2025-02-28']);
+  });
+});
+
+describe('plans and terms', () => {
+  test.each([
+    ['Talks were put off to the spring.', '2025-21'],
+    ['The waiver was extended until July 31.', '2025-07-31'],
+    ['Brunia takes over the chair on July 1.', '2025-07-01'],
+    ['The court meets on Monday.', '2025-03-03'],
+    ['The drill is due to open on Tuesday.', '2025-03-04'],
+    ['The waiver will take effect 30 days after Tuesday’s exchange.', '2025-03-27'],
+  ])('%s', (text, wanted) => {
+    expect(edtf(text)).toEqual([wanted]);
+  });
+  test('a plan of the past stays near its own time', () => {
+    expect(edtf('The round, which was to be held in January, was dropped.')).toEqual(['2025-01']);
+  });
+  test('a perfect with a length reaches up to the publication', () => {
+    expect(edtf('The post has been empty for more than three years.')).toEqual(['2022/2025-02-28']);
+  });
+});
