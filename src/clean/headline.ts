@@ -29,9 +29,20 @@ export function findHeadline(page: WeighedPage): HeadlineLines {
   let best: number | null = null;
   for (const [i, s] of scores) if (best === null || s > scores.get(best)!) best = i;
   if (best !== null && scores.get(best)! < 0.5) best = nearestLike(page, scores);
+  best ??= aloneAbove(page);
   if (best === null) return { headline: null, decks: [], again: [] };
   const headline = upperOf(page, best, scores);
   return { headline, decks: decksOf(page, headline, words), again: againOf(page, headline) };
+}
+
+/** On a page with hardly anything above the text, the line right above it is the headline, however short. */
+function aloneAbove(page: WeighedPage): number | null {
+  const above = page.parts.slice(0, page.first).filter((p) => p.facts);
+  const last = above.at(-1);
+  if (above.length === 0 || above.length > 3 || !last?.facts) return null;
+  const f = last.facts;
+  const fits = f.count >= 2 && f.count <= 25 && f.end !== 'stop' && f.end !== 'colon' && mayHead(f);
+  return fits && f.hits.every((h) => h.sign === 'speech') ? page.parts.indexOf(last) : null;
 }
 
 /** Where no line is taken up by the text, the nearest line that is built like a headline may be one all the same. */

@@ -1,4 +1,5 @@
 /** Chances of lines in, the body out: one stretch of the page holds it, and a page with text has one. */
+import { findDateline } from './dateline.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 
@@ -23,6 +24,7 @@ export function settle(page: PageFacts, chances: Float64Array): boolean[] {
   const keep = counts.map(
     (_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01 && !isPlainlyOther(page.lines[i]!),
   );
+  keepOpening(page, keep);
   dropDeck(page, keep);
   dropNotices(page, keep);
   return keep;
@@ -35,6 +37,14 @@ function isPlainlyOther(line: LineFacts): boolean {
   const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
   if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
   return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
+}
+
+/** A full sentence behind a dateline right above the body opens it, even with a date in it that makes it look like a stamp. */
+function keepOpening(page: PageFacts, keep: boolean[]): void {
+  const at = keep.indexOf(true) - 1;
+  const line = page.lines[at];
+  if (!line || line.count < 8 || (line.end !== 'stop' && line.end !== 'quote')) return;
+  if (findDateline(line.part.text) !== null && line.functional > 0.1) keep[at] = true;
 }
 
 /** The first line is the deck where the text says it again, or where stamps and credits stand between it and the text. */

@@ -9,6 +9,7 @@ import { reportId } from './report-id.ts';
 import { type Stretch, splitStretches } from './stretches.ts';
 import type { WeighedPage } from './weighed-page.ts';
 import { findWhoAndWhen, type WhoAndWhen } from './who-and-when.ts';
+import { joinWrapped } from './wrapped.ts';
 
 /** What is known about an input before it is read. */
 export interface PageHint {
@@ -36,7 +37,7 @@ export function readTextDump(text: string, hint: PageHint, rules: Rules): Outcom
   if (all.length === 0) problems.push(pageProblem('PAGE-001'));
   if (all.length > MAX_LINES) problems.push(pageProblem('PAGE-006', { detail: `It has ${all.length} lines.` }));
   const stated = statedLine(all[0]);
-  const lines = all.slice(stated ? 1 : 0, MAX_LINES);
+  const lines = joinWrapped(all.slice(stated ? 1 : 0, MAX_LINES), text);
   const page = weighPage(lines, rules);
   const found = findWhoAndWhen(page, rules);
   const labels = labelParts(page, found.lines, rules);

@@ -1,14 +1,12 @@
 /** A sum of small decision trees over the measures of a line. */
 
-/** Trees as flat lists: node `i` asks `measure[i] <= limit[i]`, goes to `left[i]` or `left[i] + 1`; a leaf has measure -1. */
+/** Trees as one flat list: three numbers a node lie together, because the walk is bound by memory. */
 export interface Trees {
   readonly base: number;
-  /** First node of each tree. */
+  /** Number of the first node of each tree. */
   readonly roots: Int32Array;
-  readonly measure: Int16Array;
-  /** Limit of a question, or the value of a leaf. */
-  readonly limit: Float64Array;
-  readonly left: Int32Array;
+  /** For each node: the measure it asks (-1 in a leaf), its limit (or the leaf's value), where its left child starts. */
+  readonly nodes: Float64Array;
 }
 
 /** Measures behind those of the row: number `width` and on are looked up here. */
@@ -20,18 +18,18 @@ export interface MoreMeasures {
 
 /** Log odds for one row of measures that starts at `from`. */
 export function treeSum(trees: Trees, rows: Float64Array, from: number, also?: MoreMeasures): number {
-  const { measure, limit, left, roots } = trees;
+  const { nodes, roots } = trees;
   const width = also ? also.width : 0x7fff;
   const more = also ? also.more : rows;
   const behind = also ? also.from - also.width : 0;
   let sum = trees.base;
   for (let t = 0; t < roots.length; t++) {
-    let i = roots[t]!;
-    for (let m = measure[i]!; m >= 0; m = measure[i]!) {
+    let i = roots[t]! * 3;
+    for (let m = nodes[i]!; m >= 0; m = nodes[i]!) {
       const x = m < width ? rows[from + m]! : more[behind + m]!;
-      i = left[i]! + (x <= limit[i]! ? 0 : 1);
+      i = nodes[i + 2]! + (x <= nodes[i + 1]! ? 0 : 3);
     }
-    sum += limit[i]!;
+    sum += nodes[i + 1]!;
   }
   return sum;
 }
@@ -45,12 +43,11 @@ export interface SavedTrees {
   readonly left: readonly number[];
 }
 
+/** A node goes to `left` where `measure <= limit`, else to the node after it. */
 export function loadTrees(saved: SavedTrees): Trees {
-  return {
-    base: saved.base,
-    roots: Int32Array.from(saved.roots),
-    measure: Int16Array.from(saved.measure),
-    limit: Float64Array.from(saved.limit),
-    left: Int32Array.from(saved.left),
-  };
+  const nodes = new Float64Array(saved.measure.length * 3);
+  for (let i = 0; i < saved.measure.length; i++) {
+    nodes.set([saved.measure[i]!, saved.limit[i]!, saved.left[i]! * 3], i * 3);
+  }
+  return { base: saved.base, roots: Int32Array.from(saved.roots), nodes };
 }

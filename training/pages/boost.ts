@@ -1,5 +1,11 @@
 /** Gradient boosting of small trees on the logistic loss, with binned measures; deterministic for a seed. */
-import type { Trees } from '../../src/clean/trees.ts';
+import { loadTrees, type SavedTrees, type Trees } from '../../src/clean/trees.ts';
+
+/** Trees to walk, and the same as they are kept in a file. */
+export interface Boosted {
+  readonly trees: Trees;
+  readonly saved: SavedTrees;
+}
 
 export interface Table {
   readonly width: number;
@@ -71,7 +77,7 @@ function binned(table: Table, limits: readonly number[][], n: number): Uint8Arra
   });
 }
 
-export function boost(table: Table, o: BoostOptions): Trees {
+export function boost(table: Table, o: BoostOptions): Boosted {
   const n = table.label.length;
   const limits = limitsOf(table, n);
   const columns = binned(table, limits, n);
@@ -86,7 +92,7 @@ export function boost(table: Table, o: BoostOptions): Trees {
   const score = new Float64Array(n).fill(base);
   const grad = new Float64Array(n);
   const hess = new Float64Array(n);
-  const out = { base, roots: [] as number[], measure: [] as number[], limit: [] as number[], left: [] as number[] };
+  const out = { roots: [] as number[], measure: [] as number[], limit: [] as number[], left: [] as number[] };
   for (let t = 0; t < o.trees; t++) {
     const rows: number[] = [];
     for (let i = 0; i < n; i++) {
@@ -100,13 +106,8 @@ export function boost(table: Table, o: BoostOptions): Trees {
     growTree(out, { rows: Int32Array.from(rows), columns, limits, used, grad, hess }, o);
     addTree(out, out.roots.at(-1)!, columns, limits, score);
   }
-  return {
-    base,
-    roots: Int32Array.from(out.roots),
-    measure: Int16Array.from(out.measure),
-    limit: Float64Array.from(out.limit),
-    left: Int32Array.from(out.left),
-  };
+  const saved = { base, ...out };
+  return { trees: loadTrees(saved), saved };
 }
 
 interface Growing {

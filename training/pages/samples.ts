@@ -6,6 +6,7 @@ import { pageFacts } from '../../src/clean/page-facts.ts';
 import { pageMeasures } from '../../src/clean/page-measures.ts';
 import { findStuck } from '../../src/clean/repeats.ts';
 import { splitStretches } from '../../src/clean/stretches.ts';
+import { joinWrapped } from '../../src/clean/wrapped.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import { bodyLines } from './gold-lines.ts';
 
@@ -35,7 +36,7 @@ export function loadSamples(data: string, rules: Rules): Sample[] {
 }
 
 export function partsOf(text: string): Part[] {
-  const parts = splitStretches(text).flatMap(splitInline);
+  const parts = joinWrapped(splitStretches(text), text).flatMap(splitInline);
   const stuck = findStuck(parts);
   return parts.filter((p, i) => !stuck[i] && p.glued !== 'script');
 }

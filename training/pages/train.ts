@@ -11,8 +11,8 @@ import { HTML_MEASURES } from '../../src/clean/html/html-measures.ts';
 import { MEASURES } from '../../src/clean/page-measures.ts';
 import { pageRules } from '../../src/clean/rules-for-tests.ts';
 import { keepLines, SECOND_MEASURES, secondMeasures } from '../../src/clean/second-look.ts';
-import { type Trees, treeSum } from '../../src/clean/trees.ts';
-import { type BoostOptions, boost, type Table } from './boost.ts';
+import { type SavedTrees, type Trees, treeSum } from '../../src/clean/trees.ts';
+import { type Boosted, type BoostOptions, boost, type Table } from './boost.ts';
 import { meanF1, scoreBody } from './f1.ts';
 import { HTML_WIDTH, loadHtmlSamples } from './html-samples.ts';
 import { mixPages } from './mix.ts';
@@ -68,8 +68,8 @@ function countSteps(samples: readonly Sample[]): (number | null)[] {
 }
 
 export interface Model {
-  readonly first: Trees;
-  readonly second: Trees | null;
+  readonly first: Boosted;
+  readonly second: Boosted | null;
   readonly steps: Chain['steps'];
 }
 
@@ -130,7 +130,7 @@ export function train(samples: readonly Sample[]): Model {
     const mine = samples.filter((s) => !inside(s));
     const out = [...mine, ...mixPages(mine, Number(values.mix), rules)];
     again.push(...out);
-    for (const s of out) extra.set(s, secondMeasures(firstChances(s, trees), s.counts));
+    for (const s of out) extra.set(s, secondMeasures(firstChances(s, trees.trees), s.counts));
   }
   return {
     first: boost(table([...samples, ...mixed]), OPTIONS),
@@ -140,7 +140,7 @@ export function train(samples: readonly Sample[]): Model {
 }
 
 export function decide(s: Sample, m: Model): Record<string, Float64Array> {
-  const first = firstChances(s, m.first);
+  const first = firstChances(s, m.first.trees);
   const out: Record<string, Float64Array> = { first };
   for (const trust of [0.8, 1.2]) out[`first chain ${trust}`] = smooth(first, s.counts, { steps: m.steps, trust });
   if (!m.second) return out;
@@ -150,7 +150,7 @@ export function decide(s: Sample, m: Model): Record<string, Float64Array> {
   const second = Float64Array.from(s.parts, (_, i) => {
     row.set(s.rows.subarray(i * own, (i + 1) * own));
     row.set(more.subarray(i * extra, (i + 1) * extra), own);
-    return chance(treeSum(m.second!, row, 0));
+    return chance(treeSum(m.second!.trees, row, 0));
   });
   out.second = second;
   for (const trust of [0.8, 1.2]) out[`second chain ${trust}`] = smooth(second, s.counts, { steps: m.steps, trust });
@@ -193,18 +193,12 @@ function report(samples: readonly Sample[], keep: (s: Sample) => boolean[], full
   }
 }
 
-function saved(t: Trees): object {
+function saved({ saved: t }: Boosted): SavedTrees {
   const round = (x: number): number => Number(x.toPrecision(5));
-  return {
-    base: round(t.base),
-    roots: [...t.roots],
-    measure: [...t.measure],
-    limit: Array.from(t.limit, round),
-    left: [...t.left],
-  };
+  return { ...t, base: round(t.base), limit: t.limit.map(round) };
 }
 
-function importance(t: Trees, names: readonly string[]): void {
+function importance({ saved: t }: Boosted, names: readonly string[]): void {
   const uses = new Map<string, number>();
   for (const m of t.measure) if (m >= 0) uses.set(names[m]!, (uses.get(names[m]!) ?? 0) + 1);
   console.log([...uses].sort((a, b) => b[1] - a[1]).slice(0, 50).map(([k, v]) => `${k}:${v}`).join(' '));

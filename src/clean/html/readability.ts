@@ -6,6 +6,7 @@ import { type VisibleLine, visibleLines } from './visible.ts';
 /** Beyond these a page tree costs more than it tells, and linkedom's recursion may not come back. */
 const MAX_DEPTH = 400;
 const MAX_SIZE = 6_000_000;
+const MAX_LINES = 20_000;
 
 /** What Readability made of a page. */
 export interface Witness {
@@ -21,7 +22,7 @@ export interface Witness {
 /** Runs Readability over a page; a page that it cannot read gives no witness, never an exception. */
 export function askReadability(html: string, lines: readonly VisibleLine[], depth: number): Witness {
   const none = { lines: lines.map(() => false), title: null, byline: null, siteName: null, found: false };
-  if (depth > MAX_DEPTH || html.length > MAX_SIZE) return none;
+  if (depth > MAX_DEPTH || html.length > MAX_SIZE || lines.length > MAX_LINES) return none;
   try {
     const { document } = parseHTML(
       /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`,
