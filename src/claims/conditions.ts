@@ -35,7 +35,7 @@ export function nounConditions(tree: Tree, frame: Frame, at: number, verb: numbe
 
 /** By lemma or as printed: "bombing" is told apart from "bomb" by its form only. */
 export function isOneOf(tree: Tree, i: number, words: ReadonlySet<string>): boolean {
-  return words.has(tree.lemmas[i]!) || words.has(tree.tokens[i]!.text.toLowerCase());
+  return tree.forms[i]!.some((f) => words.has(f));
 }
 
 function complementTokens(tree: Tree, at: number): number[] {

@@ -9,9 +9,8 @@ export function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const nominal = token.upos === 'NOUN' || (token.upos === 'PROPN' && tree.actorAt[at] === -1);
   if (!nominal && !(token.xpos === 'VBG' && childrenBy(tree, at, 'det', 'nmod:poss').length > 0)) return [];
   const out: Match[] = [];
-  const known = lexicon.nouns.get(tree.lemmas[at]!) ?? [];
-  const asPrinted = lexicon.nouns.get(token.text.toLowerCase()) ?? [];
-  for (const trigger of tree.lemmas[at] === token.text.toLowerCase() ? known : [...known, ...asPrinted]) {
+  const triggers = new Set(tree.forms[at]!.flatMap((f) => lexicon.nouns.get(f) ?? []));
+  for (const trigger of triggers) {
     const before = wordsBefore(tree, trigger, at);
     if (!before) continue;
     const { verb, carrier } = carrierOf(tree, lexicon, at);
@@ -70,7 +69,7 @@ const EVENTFUL: ReadonlySet<string> = new Set([
 function wordsBefore(tree: Tree, trigger: Trigger, at: number): number[] | null {
   const out: number[] = [];
   for (let n = trigger.more.length - 1, i = at - 1; n >= 0; n--, i--) {
-    if (!trigger.more[n]!.has(tree.lemmas[i] ?? '')) return null;
+    if (i < 0 || !tree.forms[i]!.some((f) => trigger.more[n]!.has(f))) return null;
     out.push(i);
   }
   return out;

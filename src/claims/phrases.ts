@@ -32,7 +32,7 @@ function furtherWord(tree: Tree, lexicon: Lexicon, choices: ReadonlySet<string>,
   if (particle) return undefined;
   const object = objectOf(tree, at);
   if (object === undefined || object > at) return undefined;
-  return phraseTokens(tree, object).find((i) => choices.has(tree.lemmas[i]!));
+  return phraseTokens(tree, object).find((i) => isOneOf(tree, i, choices));
 }
 
 /** The word heads the object or stands in "a round of", "two days of" it; a word of another phrase does not count. */
@@ -43,7 +43,7 @@ function belongs(tree: Tree, lexicon: Lexicon, i: number, at: number): boolean {
     if (token.head === at) return true;
     if (token.head < 0) return false;
     const rel = plainRel(token);
-    if (rel === 'nmod' && !lexicon.measures.has(tree.lemmas[token.head]!)) return false;
+    if (rel === 'nmod' && !isOneOf(tree, token.head, lexicon.measures)) return false;
     if (CLAUSAL.has(rel)) return false;
     up = token.head;
   }

@@ -130,11 +130,15 @@ function actsForSide(tree: Tree, filler: number, match: Match): boolean {
   if ((tree.actorAt[filler] ?? -1) >= 0) return true;
   const lemma = tree.lemmas[filler] ?? '';
   return (
-    match.frame.doers.has(lemma) ||
-    match.frame.officials.has(lemma) ||
-    match.frame.voices.has(lemma) ||
-    match.frame.acting.has(lemma)
+    any(tree, filler, match.frame.doers) ||
+    any(tree, filler, match.frame.officials) ||
+    any(tree, filler, match.frame.voices) ||
+    any(tree, filler, match.frame.acting)
   );
+}
+
+function any(tree: Tree, at: number, words: ReadonlySet<string>): boolean {
+  return tree.forms[at]?.some((f) => words.has(f)) ?? false;
 }
 
 /** Where the whole phrase may be the party, its words are kept whole: "thousands of refugees from Chad". */
@@ -295,7 +299,7 @@ function speaks(tree: Tree, match: Match): boolean {
   if (match.as === 'noun' && !match.carrier) return true;
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
-  if ((tree.actorAt[subject] ?? -1) >= 0 || match.frame.voices.has(tree.lemmas[subject] ?? '')) return true;
+  if ((tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.voices)) return true;
   return phraseTokens(tree, subject).includes(match.at);
 }
 
@@ -303,7 +307,7 @@ function speaks(tree: Tree, match: Match): boolean {
 function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
   if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
   const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
-  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !match.frame.voices.has(tree.lemmas[o] ?? ''));
+  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !any(tree, o, match.frame.voices));
 }
 
 /** People take to the street; a ministry that protests complains. */
@@ -321,14 +325,14 @@ function hasDoer(tree: Tree, match: Match): boolean {
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return false;
   if ((tree.actorAt[subject] ?? -1) >= 0) return true;
-  return (match.frame.doers?.has(tree.lemmas[subject] ?? '') ?? false) && partiesIn(tree, subject).length > 0;
+  return any(tree, subject, match.frame.doers) && partiesIn(tree, subject).length > 0;
 }
 
 /** A side or its people travel on business; its tourists do not. */
 function officialSubject(tree: Tree, match: Match): boolean {
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return false;
-  return (tree.actorAt[subject] ?? -1) >= 0 || match.frame.officials.has(tree.lemmas[subject] ?? '');
+  return (tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.officials);
 }
 
 const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);

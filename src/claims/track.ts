@@ -54,9 +54,8 @@ export function trackWeights(rules: Rules, tree: Tree, first = 0, last = tree.to
   const out = new Map<string, number>();
   for (let i = first; i <= last; i++) {
     if (namesDoer(tree, i)) continue;
-    const forms = [tree.lemmas[i]!, tree.tokens[i]!.text.toLowerCase()];
     const seen = new Set<string>();
-    for (const form of new Set(forms)) {
+    for (const form of tree.forms[i]!) {
       for (const cue of cues.get(form) ?? []) {
         if (seen.has(cue.track + cue.rest.join()) || !restMatches(tree, cue, i)) continue;
         seen.add(cue.track + cue.rest.join());
@@ -86,7 +85,7 @@ export function impossibleTracks(rules: Rules, words: ReadonlySet<string>): stri
 function restMatches(tree: Tree, cue: Cue, at: number): boolean {
   return cue.rest.every((word, n) => {
     const i = at + 1 + n;
-    return tree.lemmas[i] === word || tree.tokens[i]?.text.toLowerCase() === word;
+    return tree.forms[i]?.includes(word) ?? false;
   });
 }
 

@@ -10,6 +10,8 @@ export interface Tree {
   readonly sentence: Sentence;
   readonly tokens: readonly Token[];
   readonly lemmas: readonly string[];
+  /** Lemma, printed form and their singular: lemmas keep "troops" and "talks" in the plural. */
+  readonly forms: readonly (readonly string[])[];
   readonly children: readonly (readonly number[])[];
   /** First and last token below each token, itself included. */
   readonly spans: readonly (readonly [number, number])[];
@@ -43,6 +45,7 @@ export function treeOf(
     sentence,
     tokens,
     lemmas: tokens.map((t) => t.lemma.toLowerCase()),
+    forms: tokens.map(formsOf),
     children,
     spans: spansOf(tokens),
     actors,
@@ -53,6 +56,14 @@ export function treeOf(
       tokens.findIndex((t) => t.start >= after),
     ),
   };
+}
+
+function formsOf(token: Token): string[] {
+  const forms = new Set([token.lemma.toLowerCase(), token.text.toLowerCase()]);
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') {
+    for (const f of [...forms]) if (f.length > 4 && f.endsWith('s') && !f.endsWith('ss')) forms.add(f.slice(0, -1));
+  }
+  return [...forms];
 }
 
 /** Climbs from every token to the root; bounded, so that a broken parse with a loop ends too. */
