@@ -58,7 +58,7 @@ export function rolesOf(scenes: readonly Scene[], bound: Bound): PersonRole[] {
     seen.add(key);
     const scene = scenes[d.sentence]!;
     out.push({
-      start: scene.tokens[d.first]!.start,
+      start: scene.tokens[Math.min(d.first, d.sharedFrom ?? d.first)]!.start,
       end: scene.tokens[d.last - 1]!.end,
       name: figure.name,
       office: d.office,
@@ -73,5 +73,6 @@ export function rolesOf(scenes: readonly Scene[], bound: Bound): PersonRole[] {
 
 /** True where the mention holds more than the name. */
 function hasOfficeWords(d: Draft): boolean {
+  if (d.sharedFrom !== undefined) return true;
   return d.rule !== 'actors/person' && d.nameAt![1] - d.nameAt![0] < d.last - d.first;
 }

@@ -65,6 +65,7 @@ function memberOf(scene: Scene, draft: Draft, run: Run, n: number, all: number):
     plural: false,
     paired: false,
     pairPlace: [n, all],
+    sharedFrom: draft.first,
     why:
       codes.length > 0
         ? `named with the office before it, in the order of its lands`

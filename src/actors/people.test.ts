@@ -46,4 +46,22 @@ describe('people', () => {
     expect(names('May brought rain.', '2018-03-01')).toEqual([]);
     expect(names('Prime Minister May resigned.', '2018-03-01')[0]?.codes).toEqual(['GBR']);
   });
+
+  it.each([
+    'Rasa Tamulyte was named ambassador of Lithuania to Norway.',
+    'Rasa Tamulyte has been appointed as the ambassador of Lithuania.',
+    'The president appointed Rasa Tamulyte ambassador of Lithuania.',
+    'Lithuania named Rasa Tamulyte as its ambassador.',
+  ])('offers a post to be held: "%s"', (text) => {
+    const [role] = read(text).people;
+    expect(role).toMatchObject({ name: 'Rasa Tamulyte', office: 'ambassador', code: 'LTU', tense: 'designate' });
+  });
+
+  it('gives two lands and two names behind one office in order', () => {
+    const text = 'The Norwegian and Danish energy ministers, Kari Lund and Bo Holm, met.';
+    expect(read(text).people).toMatchObject([
+      { name: 'Kari Lund', code: 'NOR', office: 'energy minister' },
+      { name: 'Bo Holm', code: 'DNK', office: 'energy minister' },
+    ]);
+  });
 });

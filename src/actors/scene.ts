@@ -43,6 +43,8 @@ export interface Draft {
   ownerAt?: number;
   /** Which of how many names behind one office. */
   pairPlace?: readonly [number, number];
+  /** Where the office begins that it shares with others. */
+  sharedFrom?: number;
   /** "the two", "both": stands for a pair of parties. */
   paired?: boolean;
   /** "the" before it. */

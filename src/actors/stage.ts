@@ -4,6 +4,7 @@ import type { Outcome } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Rules } from '../rules/rules.ts';
+import { appointments } from './appoint.ts';
 import { bindPeople, nameHolders, spread } from './bind.ts';
 import { findActors } from './find-actors.ts';
 import { groundOf } from './ground.ts';
@@ -49,5 +50,6 @@ export function actorsOf(
       .sort((a, b) => a.first - b.first)
       .map((d) => mentionOf(scene, d)),
   );
-  return { value: { actors, people: rolesOf(scenes, bound) }, problems: [] };
+  const roles = [...rolesOf(scenes, bound), ...appointments(scenes, people)].sort((a, b) => a.start - b.start);
+  return { value: { actors, people: roles }, problems: [] };
 }
