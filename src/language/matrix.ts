@@ -63,9 +63,19 @@ function fourRows(matrix: Matrix, r: number, n: number, out: Int32Array): void {
   const w3 = w2 + columns;
   for (let i = 0; i < n; i += 2) {
     const p = (i >> 1) * columns;
-    let [low0, low1, low2, low3, high0, high1, high2, high3] = [0, 0, 0, 0, 0, 0, 0, 0];
+    let low0 = 0;
+    let low1 = 0;
+    let low2 = 0;
+    let low3 = 0;
+    let high0 = 0;
+    let high1 = 0;
+    let high2 = 0;
+    let high3 = 0;
     for (let k = 0; k < columns; k += BLOCK) {
-      let [s0, s1, s2, s3] = [0, 0, 0, 0];
+      let s0 = 0;
+      let s1 = 0;
+      let s2 = 0;
+      let s3 = 0;
       for (let j = k; j < k + BLOCK; j += 1) {
         const value = packed[p + j]!;
         s0 += w[w0 + j]! * value;
@@ -73,12 +83,10 @@ function fourRows(matrix: Matrix, r: number, n: number, out: Int32Array): void {
         s2 += w[w2 + j]! * value;
         s3 += w[w3 + j]! * value;
       }
-      const [t0, t1, t2, t3] = [
-        Math.round(s0 * UNSHIFT),
-        Math.round(s1 * UNSHIFT),
-        Math.round(s2 * UNSHIFT),
-        Math.round(s3 * UNSHIFT),
-      ];
+      const t0 = Math.round(s0 * UNSHIFT);
+      const t1 = Math.round(s1 * UNSHIFT);
+      const t2 = Math.round(s2 * UNSHIFT);
+      const t3 = Math.round(s3 * UNSHIFT);
       high0 += t0;
       high1 += t1;
       high2 += t2;
