@@ -140,6 +140,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     operator: (frame.operator || frame.speech) ?? false,
     lasting: frame.lasting ?? false,
     saidBefore: null,
+    reported: utterance !== null,
     inherited: null,
   });
   const scope = part ?? match.at;

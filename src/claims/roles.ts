@@ -56,13 +56,14 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
   const actors = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
   const slots = ctx.anyNoun ? [...counterpartSlots(match), ...ANYWHERE] : counterpartSlots(match);
+  const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
   const counterparts = fill(tree, match, slots, ctx, actors);
   const firm = counterparts.length > 0;
-  const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, actors);
+  const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
   return {
     actors,
     counterparts: wider,
-    hosts: frame.host ? fill(tree, match, frame.host, ctx, []) : [],
+    hosts,
     mediators: frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : [],
     firm,
   };

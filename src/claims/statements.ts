@@ -253,6 +253,7 @@ function statementTimes(ctx: ReportContext, cueTree: Tree, u: Utterance, sense: 
     operator: false,
     lasting: false,
     saidBefore: null,
+    reported: true,
     inherited: null,
   });
 }

@@ -70,6 +70,8 @@ export interface TimeInput {
   readonly lasting: boolean;
   /** Day it was said where a neighbouring sentence tells it. */
   readonly saidBefore: Occurs | null;
+  /** Told inside reported speech, where "had agreed" stands for "has agreed". */
+  readonly reported: boolean;
   readonly inherited: Occurs | null;
 }
 
@@ -81,7 +83,8 @@ export function timesOf(input: TimeInput): Times {
   const own = input.placed.filter((d) => d.place === 'own');
   const loose = input.operator ? [] : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
   const near = own.length > 0 ? own : loose;
-  const promise = PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged';
+  const ruledOut = input.kind === 'plan' && input.status === 'denied';
+  const promise = ruledOut || (PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged');
   return promise ? promiseTimes(input, said) : eventTimes(input, near, said);
 }
 
@@ -188,7 +191,8 @@ function openFrom(report: Report): Occurs | null {
 function defaultDay(input: TimeInput): Occurs | null {
   const day = reportDay(input.report);
   if (day === null) return undated(input.report);
-  const { tense } = input.mood;
+  const backshifted = input.reported && input.mood.tense === 'pluperfect';
+  const tense = backshifted ? 'perfect' : input.mood.tense;
   const asTold = input.lasting || input.status === 'ongoing' || (input.status === 'denied' && input.kind === 'status');
   if (asTold || tense === 'present' || tense === 'progressive') {
     return {
