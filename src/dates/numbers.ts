@@ -5,7 +5,7 @@ import { type ClassValue, type Lexeme, valueIn } from './lexeme.ts';
 export function joinNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
   const out: Lexeme[] = [];
   for (let i = 0; i < lexemes.length; ) {
-    const run = isWordNumber(lexemes[i]) ? readNumber(lexemes, i) : null;
+    const run = isWordNumber(lexemes[i]) || isArticleBeforeScale(lexemes, i) ? readNumber(lexemes, i) : null;
     if (run === null) out.push(lexemes[i++] as Lexeme);
     else {
       out.push(joined(lexemes, i, run));
@@ -18,6 +18,12 @@ export function joinNumbers(lexemes: readonly Lexeme[]): Lexeme[] {
 interface Run {
   readonly next: number;
   readonly classes: readonly ClassValue[];
+}
+
+/** "A hundred" begins a number too. */
+function isArticleBeforeScale(lexemes: readonly Lexeme[], i: number): boolean {
+  const next = lexemes[i + 1];
+  return lexemes[i]?.low === 'a' && next !== undefined && valueIn(next, 'SCALE') !== undefined;
 }
 
 function isWordNumber(l: Lexeme | undefined): boolean {
@@ -95,6 +101,7 @@ function skipHyphen(lexemes: readonly Lexeme[], i: number, from: number): number
 function underHundred(lexemes: readonly Lexeme[], i: number): { n: number; next: number; ordinal: boolean } | null {
   const l = lexemes[i];
   if (l === undefined) return null;
+  if (isArticleBeforeScale(lexemes, i)) return { n: 1, next: i + 1, ordinal: false };
   const small = valueIn(l, 'SMALL');
   if (typeof small === 'number') return { n: small, next: i + 1, ordinal: false };
   const tens = valueIn(l, 'TENS');

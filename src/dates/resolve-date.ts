@@ -179,7 +179,8 @@ function pickYear(
   if (base.anchor.kind === 'text') return narrativeYear(options, closest);
   const lean = leaningOf(s);
   if (isTerm(closest, next, s)) return { pick: next, why: `preposition "${s.signal}"` };
-  if (closest.gap > 0 && lean.side < 0 && contradicts(closest, s, past)) return { pick: past, why: lean.why };
+  const term = FORWARD_SIGNALS.has(s.signal);
+  if (closest.gap > 0 && lean.side < 0 && !term && contradicts(closest, s, past)) return { pick: past, why: lean.why };
   if (closest.gap < 0 && lean.side > 0 && contradicts(closest, s, next)) return { pick: next, why: lean.why };
   if (closest.gap < -30 && isTimetable(s, next)) return { pick: next, why: `present tense "${s.cue.word}"` };
   const agrees = lean.side !== 0 && Math.sign(closest.gap) === lean.side;

@@ -185,6 +185,7 @@ export function sketchClasses(s: Sketch): { readonly name: string; readonly valu
   const unit = unitOf(s);
   const names = [`@${s.as}`, `@is-${unit}`, '@any'];
   const free = s.as === 'date' && s.year === undefined && s.rel === undefined;
+  if (s.as === 'duration' && typeof s.n === 'number') names.push('@counted');
   if (free && s.day === undefined) names.push('@free-month');
   if (free && s.day !== undefined) names.push('@free-day');
   if (s.as === 'date' && s.day !== undefined) names.push('@day-date');
