@@ -1,4 +1,5 @@
 /** Reads on after reporting words. In: a line and a cue. Out: who is told, when and where, and what kind of content begins where. */
+
 import type { Cue } from './cues.ts';
 import {
   hasFinite,

@@ -1,5 +1,5 @@
 /** Finds reporting words in a sentence: verbs with their voice, and fixed phrases. In: a line. Out: cues in order. */
-import type { Lexicon, Phrase, Verb } from './lexicon.ts';
+import type { FixedPhrase, Lexicon, Verb } from './lexicon.ts';
 import { isBetween, isComma, type Line } from './line.ts';
 
 export type Voice = 'active' | 'passive' | 'participle' | 'quoted-as';
@@ -105,8 +105,8 @@ function phraseCue(line: Line, lexicon: Lexicon, i: number): Cue | null {
   return null;
 }
 
-function longest(line: Line, phrases: readonly Phrase[], i: number): Phrase | null {
-  let best: Phrase | null = null;
+function longest(line: Line, phrases: readonly FixedPhrase[], i: number): FixedPhrase | null {
+  let best: FixedPhrase | null = null;
   for (const p of phrases) {
     const fits = p.words.every((w, k) => line.low[i + 1 + k] === w);
     if (fits && (best === null || p.words.length > best.words.length)) best = p;

@@ -1,9 +1,10 @@
 /** What stands between frames and finished utterances. */
+
 import type { Span } from '../model/span.ts';
 import type { Quoted } from '../model/speech.ts';
 import type { Verb } from './lexicon.ts';
 import type { Line, Region } from './line.ts';
-import type { Links, Voice } from './voice.ts';
+import type { Links, Voice } from './phrase.ts';
 
 /** An utterance before chains are joined. */
 export interface Draft {

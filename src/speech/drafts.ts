@@ -1,13 +1,17 @@
 /** Makes drafts of utterances from the frames of a line: speaker, links on the way, stretches of text. */
+
 import type { Span } from '../model/span.ts';
 import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
-import type { Frame } from './frames.ts';
+import type { Frame } from './frame.ts';
 import { isFirstPerson, isWord, type Line, type Region, type Subject, textOf } from './line.ts';
 import type { Quotation } from './marks.ts';
+import { mediaIn, mediaName } from './media.ts';
 import type { Memory } from './memory.ts';
+import type { Links, Voice } from './phrase.ts';
+import { phraseOf } from './phrase.ts';
 import { allQuoted, hasQuoted } from './regions.ts';
-import { type Links, mediaIn, mediaName, phraseOf, readVoice, type Voice } from './voice.ts';
+import { readVoice } from './voice.ts';
 
 export interface LineSpeech {
   readonly line: Line;

@@ -1,38 +1,25 @@
 /** Joins a cue with its subject and the stretches it hands over. In: a line and its cues. Out: frames over token regions. */
 
-import { type After, afterCue } from './after.ts';
+import { afterCue } from './after.ts';
+import { beforeRegion, resumes } from './before.ts';
 import type { Cue } from './cues.ts';
+import { accordingFrame, citingFrame, passiveFrame } from './fixed-frames.ts';
+import type { Frame } from './frame.ts';
 import {
-  hasFinite,
   isBetween,
   isComma,
   isDash,
-  isFiniteVerb,
   isOpener,
   isPreposition,
   isStop,
-  isTime,
   type Line,
   type Region,
   type Subject,
 } from './line.ts';
-import { allQuoted, endsInQuotation, hasWord, regionTo, untilComma } from './regions.ts';
+import { hasWord, regionTo } from './regions.ts';
+import { withRegions } from './regular-frame.ts';
 import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
-import { childOf, treeSubject } from './tree.ts';
-
-/** A cue with all that the sentence says about it. */
-export interface Frame {
-  readonly cue: Cue;
-  readonly subject: Subject | null;
-  /** The stretch the whole attribution takes: subject, cue and its tail. */
-  readonly whole: Region;
-  readonly content: readonly Region[];
-  readonly addressee: Region | null;
-  /** Words after the cue that tell when, where and through whom. */
-  readonly tail: Region | null;
-  /** `before`: the content stands before the attribution, so what lies in it is nested. */
-  readonly shape: 'before' | 'after' | 'around' | 'none';
-}
+import { treeSubject } from './tree.ts';
 
 /** Frames of all cues of a line, in order. */
 export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
@@ -94,57 +81,6 @@ function invertedFrame(line: Line, cue: Cue, subject: Subject, earlier: readonly
   };
 }
 
-/** A verb with a subject on its left. */
-function withRegions(
-  line: Line,
-  cue: Cue,
-  subject: Subject | null,
-  start: number,
-  end: number,
-  earlier: readonly Frame[],
-): Frame | null {
-  const before = beforeRegion(line, start, earlier);
-  const read = afterCue(line, cue, end);
-  const after =
-    before !== null && closedBefore(line, start) && isTrailing(line, cue, read)
-      ? { ...read, kind: 'none' as const }
-      : read;
-  const whole = { start, end: after.tail.end };
-  const base = { cue, subject, whole, addressee: after.addressee, tail: after.tail };
-  const around = before !== null && closedBefore(line, start) && !isLeadIn(line, before);
-  switch (after.kind) {
-    case 'clause':
-    case 'object':
-    case 'quotation': {
-      const here = regionTo(line, after.content);
-      const both = around && (after.kind === 'quotation' || endsInQuotation(line, before));
-      return { ...base, content: both ? [before, here] : [here], shape: both ? 'around' : 'after' };
-    }
-    case 'parenthesis': {
-      if (before === null || isLeadIn(line, before))
-        return { ...base, content: [regionTo(line, after.content)], shape: 'after' };
-      const rest = resumes(line, after.content) ? [regionTo(line, after.content)] : [];
-      if (!closedBefore(line, start)) return { ...base, content: [], shape: 'none' };
-      if (/^(?:which|that|who)$/.test(line.low[start - 2] ?? '')) return { ...base, content: rest, shape: 'after' };
-      return { ...base, content: [before, ...rest], shape: rest.length > 0 ? 'around' : 'before' };
-    }
-    case 'none':
-      if (before === null || !closedBefore(line, start) || isLeadIn(line, before))
-        return { ...base, content: [], shape: 'none' };
-      return { ...base, content: [before], shape: 'before' };
-  }
-}
-
-/** The parse has the clause that is said on the left, and what follows is no clause introduced by "that" or marks. */
-function isTrailing(line: Line, cue: Cue, after: After): boolean {
-  if (!line.tagged || (after.kind !== 'object' && after.kind !== 'clause')) return false;
-  if (line.low[after.content - 1] === 'that' || cue.verb.object) return false;
-  const token = line.tokens[cue.first]!;
-  const left = childOf(line, cue.first, /^ccomp$/);
-  const right = line.tokens.some((t, i) => i > cue.first && t.head === cue.first && t.rel === 'ccomp');
-  return !right && ((left >= 0 && left < cue.first) || (token.rel.startsWith('parataxis') && token.head < cue.first));
-}
-
 /** A verb that shares the subject of an earlier cue or of the sentence: "said X and added Y", ", adding Y". */
 function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly Frame[]): Frame | null {
   const conjunct = cue.voice === 'participle' || afterConjunction(line, cue.first);
@@ -201,129 +137,6 @@ function conjunctionStart(line: Line, first: number): number {
   return at;
 }
 
-/** "according to X": X runs to the comma or the end. */
-function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
-  let end = cue.last;
-  while (
-    end < line.tokens.length &&
-    !isComma(line, end) &&
-    !isStop(line, end) &&
-    !line.mark[end] &&
-    !isDash(line, end) &&
-    line.low[end] !== ')'
-  ) {
-    if (end > cue.last && isFiniteVerb(line, end) && /^(?:who|which|that)$/.test(line.low[end - 1] ?? '')) {
-      end -= 1;
-      break;
-    }
-    end += 1;
-  }
-  if (end === cue.last) return null;
-  const beside = isComma(line, end) ? besideHere(line, end + 1) : null;
-  const subject: Subject = { start: cue.last, end, beside };
-  const stop =
-    beside?.end ??
-    (/^(?:who|which|that)$/.test(line.low[end] ?? '')
-      ? untilComma(line, { start: end, end: line.tokens.length }).end
-      : end);
-  const before = beforeRegion(line, cue.first, earlier);
-  const rest = restAfter(line, stop);
-  const whole = { start: cue.first, end: stop };
-  const base = { cue, subject, whole, addressee: null, tail: null };
-  if (before === null || isLeadIn(line, before)) {
-    return rest === null ? { ...base, content: [], shape: 'none' } : { ...base, content: [rest], shape: 'after' };
-  }
-  const goesOn = rest !== null && isComma(line, stop);
-  return { ...base, content: goesOn ? [before, rest] : [before], shape: goesOn ? 'around' : 'before' };
-}
-
-/** A phrase in commas after the named source: no verb in it, and the clause goes on after a second comma. */
-function besideHere(line: Line, from: number): Region | null {
-  let end = from;
-  while (end < line.tokens.length && !isComma(line, end) && !isStop(line, end) && !line.mark[end] && end - from < 14)
-    end += 1;
-  const region = { start: from, end };
-  const named = /^(?:the|a|an)$/.test(line.low[from] ?? '') || /^\p{Lu}/u.test(line.tokens[from]?.text ?? '');
-  return isComma(line, end) && named && end > from && !hasFinite(line, region) ? region : null;
-}
-
-function restAfter(line: Line, stop: number): Region | null {
-  const start = isComma(line, stop) || line.low[stop] === ':' || isDash(line, stop) ? stop + 1 : stop;
-  const region = regionTo(line, start);
-  return region.end > region.start && hasWord(line, region) ? region : null;
-}
-
-/** "…, citing two officials": names where a paper or agency has it from; hands nothing over itself. */
-function citingFrame(line: Line, cue: Cue): Frame | null {
-  let end = cue.last;
-  while (
-    end < line.tokens.length &&
-    !isComma(line, end) &&
-    !isStop(line, end) &&
-    !isDash(line, end) &&
-    !(line.mark[end] && end > cue.last)
-  )
-    end += 1;
-  if (end === cue.last) return null;
-  const whole = { start: cue.first, end };
-  return {
-    cue,
-    subject: { start: cue.last, end, beside: null },
-    whole,
-    content: [],
-    addressee: null,
-    tail: null,
-    shape: 'none',
-  };
-}
-
-/** "was quoted as saying", "is said by Y to", "was told by Y that". */
-function passiveFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
-  const asSaying = cue.verb.rule === 'speech/en/quoted-as';
-  const left = subjectBefore(line, cue.first);
-  if (asSaying) return left === null ? null : withRegions(line, cue, left, left.start, cue.last, earlier);
-  const by = agentAfter(line, cue.last);
-  if (by < 0) return null;
-  const agent = subjectAfter(line, by + 1);
-  if (agent === null) return null;
-  const end = agentEnd(line, agent);
-  const subject = { start: by + 1, end, beside: null };
-  const content = regionTo(line, end);
-  const before = left === null ? null : { start: left.start, end: skipBack(line, cue.first) };
-  const told = cue.verb.addressee
-    ? [content]
-    : [...(before === null ? [] : [before]), ...(hasWord(line, content) ? [content] : [])];
-  if (told.length === 0) return null;
-  return {
-    cue,
-    subject,
-    whole: { start: cue.first, end },
-    content: told,
-    addressee: cue.verb.addressee && left !== null ? left : null,
-    tail: null,
-    shape: 'after',
-  };
-}
-
-function agentAfter(line: Line, from: number): number {
-  for (let i = from; i < Math.min(line.tokens.length, from + 4); i += 1) if (line.low[i] === 'by') return i;
-  return -1;
-}
-
-/** The agent ends where its content begins: "by Manila that …", "by their owners to be …", "by X as …". */
-function agentEnd(line: Line, agent: Subject): number {
-  for (let i = agent.start; i < agent.end; i += 1)
-    if (/^(?:that|to|as|of)$/.test(line.low[i]!) && i > agent.start && (line.low[i] !== 'of' || i > agent.start + 6))
-      return i;
-  return agent.end;
-}
-
-function skipBack(line: Line, at: number): number {
-  let k = at;
-  while (k > 0 && isBetween(line, k - 1)) k -= 1;
-  return k;
-}
-
 /** "Agency quoted X as saying that …": X speaks, the agency carries it. */
 function quotedAsFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
   let as = cue.last;
@@ -335,73 +148,6 @@ function quotedAsFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame |
   const inner = { ...cue, last: as + 2 };
   const frame = withRegions(line, inner, subject, start, as + 2, earlier);
   return frame === null ? null : { ...frame, cue: { ...inner, voice: 'quoted-as' }, addressee: carrier };
-}
-
-/** What may be content before the attribution that begins at `start`: back to the last border of the sentence. */
-function beforeRegion(line: Line, start: number, earlier: readonly Frame[]): Region | null {
-  const last = earlier.findLast((f) => f.shape === 'before' || f.shape === 'around');
-  let from = last === undefined ? line.textStart : last.whole.end;
-  for (let i = from; i < start; i += 1) if (line.low[i] === ';') from = i + 1;
-  while (from < start && (isComma(line, from) || (last !== undefined && /^(?:and|but)$/.test(line.low[from]!))))
-    from += 1;
-  let end = start;
-  while (end > from && (isComma(line, end - 1) || isDash(line, end - 1) || line.low[end - 1] === 'as')) end -= 1;
-  const region = { start: from, end };
-  if (hasWord(line, region)) return region;
-  return last === undefined ? null : { start: last.content[0]!.start, end };
-}
-
-/** A comma, mark or dash stands right before the attribution, so that what is before can be its content. */
-function closedBefore(line: Line, start: number): boolean {
-  let at = start - 1;
-  if (line.low[at] === 'as' || line.low[at] === 'so') at -= 1;
-  return at >= 0 && (isComma(line, at) || line.mark[at]! || isDash(line, at) || /^[?!]$/.test(line.low[at]!));
-}
-
-/** "On Friday," or "Asked about it,": an adverbial that leads in and says nothing itself. */
-function isLeadIn(line: Line, given: Region): boolean {
-  const bare = /^(?:and|but|or|yet)$/.test(line.low[given.start] ?? '') ? given.start + 1 : given.start;
-  const region = bare < given.end ? { start: bare, end: given.end } : given;
-  if (endsInQuotation(line, region) && allQuoted(line, region)) return false;
-  const leads =
-    isPreposition(line, region.start) ||
-    isBetween(line, region.start) ||
-    isTime(line, region.start) ||
-    isOpener(line, region.start) ||
-    /(?:ing|ed)$/.test(line.low[region.start]!) ||
-    region.end - region.start === 1;
-  if (!leads) return false;
-  if (/^(?:if|when|although|though|while|because|since|unless|before|after|as)$/.test(line.low[region.start]!))
-    return !hasSecondClause(line, region);
-  return (
-    !hasFinite(line, region) ||
-    /^(?:asked|pressed|speaking|commenting|responding|referring|quizzed|questioned|reacting)$/.test(
-      line.low[region.start]!,
-    )
-  );
-}
-
-/** After a subordinate clause a main clause follows inside the same stretch: "If X fails, names will follow". */
-function hasSecondClause(line: Line, region: Region): boolean {
-  for (let i = region.start + 1; i < region.end; i += 1) {
-    if (isComma(line, i) && hasFinite(line, { start: i + 1, end: region.end })) return true;
-  }
-  return false;
-}
-
-const NO_RESUMPTION =
-  /^(?:who|which|whose|where|when|while|as|according|citing|in|on|at|after|before|during|following|a|an|with|without)$/;
-
-/** Whether the clause broken off before the attribution goes on after it. */
-function resumes(line: Line, at: number): boolean {
-  const region = regionTo(line, at);
-  if (!hasWord(line, region)) return false;
-  let from = region.start;
-  if (line.mark[from] || line.quotation[from]! >= 0) return true;
-  while (from < region.end - 1 && isBetween(line, from) && !isFiniteVerb(line, from)) from += 1;
-  const first = line.low[from]!;
-  if (/ing$/.test(first) || NO_RESUMPTION.test(first)) return false;
-  return hasFinite(line, region) || isBetween(line, region.start);
 }
 
 /** Cuts contents at the attributions that follow them, and drops frames that hand nothing over. */

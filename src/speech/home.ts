@@ -1,4 +1,3 @@
-/** The state a report comes from, by its place line. In: report and actors. Out: a code or null. */
 import type { ActorCode } from '../model/actor.ts';
 import type { Report } from '../model/report.ts';
 import type { Rules } from '../rules/rules.ts';

@@ -1,5 +1,3 @@
-/** The reporting words of `data/lang/en/speech`, compiled for look-up. */
-
 import type { Utterance } from '../model/speech.ts';
 import type { Rules } from '../rules/rules.ts';
 
@@ -19,7 +17,7 @@ export interface Verb {
 }
 
 /** A fixed phrase: its words after the first. */
-export interface Phrase {
+export interface FixedPhrase {
   readonly words: readonly string[];
   readonly rule: `${string}/${string}`;
 }
@@ -32,9 +30,9 @@ export interface Lexicon {
   readonly texts: ReadonlySet<string>;
   readonly claims: ReadonlySet<string>;
   /** Fixed phrases by first word. */
-  readonly according: ReadonlyMap<string, readonly Phrase[]>;
-  readonly citing: ReadonlyMap<string, readonly Phrase[]>;
-  readonly impersonal: ReadonlyMap<string, readonly Phrase[]>;
+  readonly according: ReadonlyMap<string, readonly FixedPhrase[]>;
+  readonly citing: ReadonlyMap<string, readonly FixedPhrase[]>;
+  readonly impersonal: ReadonlyMap<string, readonly FixedPhrase[]>;
   /** Classes of `sources.yaml` and groups of modifiers by the last part of their id. */
   has(list: string, word: string): boolean;
   readonly mindVerbs: ReadonlySet<string>;
@@ -131,13 +129,13 @@ export function plural(noun: string): string {
   return /(?:s|x|z|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
-function phrasesOf(rules: Pick<Rules, 'speech' | 'actors'>, name: string): Map<string, Phrase[]> {
-  const out = new Map<string, Phrase[]>();
+function phrasesOf(rules: Pick<Rules, 'speech' | 'actors'>, name: string): Map<string, FixedPhrase[]> {
+  const out = new Map<string, FixedPhrase[]>();
   for (const group of rules.speech.flatMap((f) => f.frames ?? [])) {
     if (!group.id.endsWith(`/${name}`)) continue;
     for (const phrase of group.words) {
       const [head, ...words] = phrase.split(' ') as [string, ...string[]];
-      out.set(head, [...(out.get(head) ?? []), { words, rule: group.id as Phrase['rule'] }]);
+      out.set(head, [...(out.get(head) ?? []), { words, rule: group.id as FixedPhrase['rule'] }]);
     }
   }
   return out;

@@ -1,19 +1,26 @@
 /** Who has spoken so far in a report, so that "he", "the ministry" and a bare surname find their speaker. */
+
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
-  isOneKnown,
-  type Links,
-  namesState,
-  type Phrase,
-  phraseOf,
-  readVoice,
-  singular,
-  surnameOf,
-  type Voice,
-  withoutTitle,
-} from './voice.ts';
+  antecedentStart,
+  family,
+  isBareDefinite,
+  isOfficeNoun,
+  isShared,
+  lastWord,
+  leadPlace,
+  nameBefore,
+  OFFICE,
+  ownerState,
+  topicState,
+} from './office-state.ts';
+import { surnameOf, withoutTitle } from './person-name.ts';
+import type { Links, Voice } from './phrase.ts';
+import { type Phrase, phraseOf, singular } from './phrase.ts';
+import { isOneKnown, namesState } from './state-of.ts';
+import { readVoice } from './voice.ts';
 
 /** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
 const REMEMBERED = 60;
@@ -315,21 +322,6 @@ export class Memory {
   }
 }
 
-/** Nouns of state offices; a source or a diplomat may be anybody's. */
-const OFFICE =
-  /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|secretary|parliament|undersecretary|presidency|department|police|army|military|official|office)$/;
-
-/** Where the first words of a chain of references stand: "he" may point to "his" of the same sentence. */
-function antecedentStart(line: Line, placed: Placed): number {
-  let at = placed.mention.antecedent?.start ?? -1;
-  for (let steps = 0; steps < 3; steps += 1) {
-    const same = line.mentions.find((m) => m.mention.start === at && m.mention.form === 'reference');
-    if (same?.mention.antecedent === undefined) return at;
-    at = same.mention.antecedent.start;
-  }
-  return at;
-}
-
 function wordsIn(voice: Voice): ReadonlySet<string> {
   const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');
   return new Set([
@@ -345,66 +337,6 @@ function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
   return codes.length === 1 ? placed(voice, codes[0]!) : voice;
 }
 
-/** The two or three capitalised words before `end` that make a person's name. */
-function nameBefore(line: Line, end: number): string | null {
-  let start = end;
-  while (
-    start > 0 &&
-    end - start < 3 &&
-    /^\p{Lu}\p{Ll}/u.test(line.tokens[start - 1]!.text) &&
-    !isOfficeNoun(line, start - 1)
-  )
-    start -= 1;
-  return end - start < 2 ? null : textOf(line, { start, end });
-}
-
-function isOfficeNoun(line: Line, i: number): boolean {
-  const low = line.low[i]!;
-  return (
-    line.lexicon.has('person', low) ||
-    line.lexicon.has('organ', low) ||
-    line.mentions.some((m) => m.mention.kind !== 'person' && m.mention.first <= i && i < m.mention.last)
-  );
-}
-
-/** "both countries", "their foreign ministries", "the delegations": of more than one state. */
-function isShared(phrase: Phrase): boolean {
-  if (phrase.mentions.some((m) => m.mention.codes.length > 1)) return true;
-  const { line, all, core } = phrase;
-  for (let i = all.start; i < all.end; i += 1) if (/^(?:both|joint)$/.test(line.low[i]!)) return true;
-  const last = line.low[core.end - 1] ?? '';
-  return /^(?:ministries|delegations|governments|embassies|sides|parties|capitals|presidents)$/.test(last);
-}
-
-/** "her office", "its delegation": of whom the possessive points to. */
-function ownerState(phrase: Phrase): ActorCode | null {
-  const owner = phrase.mentions.find((m) => m.mention.form === 'reference' && m.mention.first === phrase.core.start);
-  return owner !== undefined && owner.mention.codes.length === 1 ? owner.mention.codes[0]! : null;
-}
-
-/** "In Port of Spain, the energy ministry said": the capital that leads in. */
-function leadPlace(phrase: Phrase): ActorCode | null {
-  const { line } = phrase;
-  const lead = line.mentions.find((m) => m.mention.first === line.textStart + 1 && line.low[line.textStart] === 'in');
-  if (lead === undefined || lead.mention.last > phrase.all.start || lead.mention.codes.length !== 1) return null;
-  return ['capital', 'name'].includes(lead.mention.form) ? lead.mention.codes[0]! : null;
-}
-
-/** A spokesman without a state speaks for the side that his sentence begins with. */
-function topicState(phrase: Phrase): ActorCode | null {
-  const first = phrase.line.mentions.find(
-    (m) => m.mention.reading === 'actor' && m.mention.codes.length === 1 && m.mention.resolved === 'named',
-  );
-  return first !== undefined && first.mention.last <= phrase.all.start ? first.mention.codes[0]! : null;
-}
-
-/** Minister, ministry and its spokesman are of one kind; a president and his office another. */
-function family(noun: string): string {
-  if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
-    return 'ministry';
-  return /^(?:president|presidency|premier|government|cabinet)$/.test(noun) ? 'government' : noun;
-}
-
 /** A pronoun whose speaker stands outside the text: still somebody's word. */
 function nobodyKnown(pronoun: string): Voice {
   const link: AttributionLink = { link: 'speaker', name: null, role: pronoun, state: null };
@@ -412,7 +344,7 @@ function nobodyKnown(pronoun: string): Voice {
 }
 
 /** The voice with its state, and that of its organ, filled in. */
-function placed(voice: Voice, state: ActorCode | null): Voice {
+export function placed(voice: Voice, state: ActorCode | null): Voice {
   const [first, ...rest] = voice.links;
   return {
     ...voice,
@@ -420,23 +352,11 @@ function placed(voice: Voice, state: ActorCode | null): Voice {
   };
 }
 
-function fits(pronoun: string, voice: Voice): boolean {
+export function fits(pronoun: string, voice: Voice): boolean {
   if (/^(?:he|she|him|her)$/.test(pronoun))
     return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
   if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
   return voice.plural || voice.kind === 'text';
-}
-
-function lastWord(line: Line, start: number, end: number): number {
-  let at = end - 1;
-  while (at > start && isTime(line, at)) at -= 1;
-  return at;
-}
-
-/** "the official", "the ministry", "the minister of state": an article and nouns, no state and no name. */
-function isBareDefinite(phrase: Phrase): boolean {
-  const { line, core } = phrase;
-  return /^(?:the|this|that|these|his|her|its|their)$/.test(line.low[core.start] ?? '');
 }
 
 export function sameLinks(a: Links, b: Links): boolean {

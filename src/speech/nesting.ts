@@ -1,4 +1,5 @@
 /** Joins the chains of speech inside speech and gives the finished utterances, in order of their cues. */
+
 import { NARRATOR } from '../model/attribution.ts';
 import type { Analysed } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
@@ -6,7 +7,7 @@ import type { Utterance } from '../model/speech.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './line.ts';
 import { ofAnotherMind } from './minds.ts';
-import type { Links } from './voice.ts';
+import type { Links } from './phrase.ts';
 
 /** More links than this are no chain a person could follow. */
 const LONGEST_CHAIN = 6;

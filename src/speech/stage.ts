@@ -1,4 +1,3 @@
-/** The speech stage: sentences and actors in, utterances out: what was said, by whose word, how quoted. */
 import type { ActorCode } from '../model/actor.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Analysed } from '../model/reading.ts';

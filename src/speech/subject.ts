@@ -1,4 +1,5 @@
 /** Finds whose words a cue hands over: the noun phrase left or right of the verb. In: line and token. Out: token regions. */
+
 import {
   hasFinite,
   isBetween,

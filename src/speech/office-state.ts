@@ -1,0 +1,91 @@
+/** Hints at the state of an office that is named without one: the place that leads in, the owner, the topic. */
+import type { ActorCode } from '../model/actor.ts';
+import { isTime, type Line, type Placed, textOf } from './line.ts';
+import type { Phrase } from './phrase.ts';
+
+/** Nouns of state offices; a source or a diplomat may be anybody's. */
+export const OFFICE =
+  /^(?:minister|ministry|spokesman|spokeswoman|spokesperson|government|cabinet|president|premier|secretary|parliament|undersecretary|presidency|department|police|army|military|official|office)$/;
+
+/** Where the first words of a chain of references stand: "he" may point to "his" of the same sentence. */
+export function antecedentStart(line: Line, placed: Placed): number {
+  let at = placed.mention.antecedent?.start ?? -1;
+  for (let steps = 0; steps < 3; steps += 1) {
+    const same = line.mentions.find((m) => m.mention.start === at && m.mention.form === 'reference');
+    if (same?.mention.antecedent === undefined) return at;
+    at = same.mention.antecedent.start;
+  }
+  return at;
+}
+
+/** The two or three capitalised words before `end` that make a person's name. */
+export function nameBefore(line: Line, end: number): string | null {
+  let start = end;
+  while (
+    start > 0 &&
+    end - start < 3 &&
+    /^\p{Lu}\p{Ll}/u.test(line.tokens[start - 1]!.text) &&
+    !isOfficeNoun(line, start - 1)
+  )
+    start -= 1;
+  return end - start < 2 ? null : textOf(line, { start, end });
+}
+
+export function isOfficeNoun(line: Line, i: number): boolean {
+  const low = line.low[i]!;
+  return (
+    line.lexicon.has('person', low) ||
+    line.lexicon.has('organ', low) ||
+    line.mentions.some((m) => m.mention.kind !== 'person' && m.mention.first <= i && i < m.mention.last)
+  );
+}
+
+/** "both countries", "their foreign ministries", "the delegations": of more than one state. */
+export function isShared(phrase: Phrase): boolean {
+  if (phrase.mentions.some((m) => m.mention.codes.length > 1)) return true;
+  const { line, all, core } = phrase;
+  for (let i = all.start; i < all.end; i += 1) if (/^(?:both|joint)$/.test(line.low[i]!)) return true;
+  const last = line.low[core.end - 1] ?? '';
+  return /^(?:ministries|delegations|governments|embassies|sides|parties|capitals|presidents)$/.test(last);
+}
+
+/** "her office", "its delegation": of whom the possessive points to. */
+export function ownerState(phrase: Phrase): ActorCode | null {
+  const owner = phrase.mentions.find((m) => m.mention.form === 'reference' && m.mention.first === phrase.core.start);
+  return owner !== undefined && owner.mention.codes.length === 1 ? owner.mention.codes[0]! : null;
+}
+
+/** "In Port of Spain, the energy ministry said": the capital that leads in. */
+export function leadPlace(phrase: Phrase): ActorCode | null {
+  const { line } = phrase;
+  const lead = line.mentions.find((m) => m.mention.first === line.textStart + 1 && line.low[line.textStart] === 'in');
+  if (lead === undefined || lead.mention.last > phrase.all.start || lead.mention.codes.length !== 1) return null;
+  return ['capital', 'name'].includes(lead.mention.form) ? lead.mention.codes[0]! : null;
+}
+
+/** A spokesman without a state speaks for the side that his sentence begins with. */
+export function topicState(phrase: Phrase): ActorCode | null {
+  const first = phrase.line.mentions.find(
+    (m) => m.mention.reading === 'actor' && m.mention.codes.length === 1 && m.mention.resolved === 'named',
+  );
+  return first !== undefined && first.mention.last <= phrase.all.start ? first.mention.codes[0]! : null;
+}
+
+/** Minister, ministry and its spokesman are of one kind; a president and his office another. */
+export function family(noun: string): string {
+  if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
+    return 'ministry';
+  return /^(?:president|presidency|premier|government|cabinet)$/.test(noun) ? 'government' : noun;
+}
+
+export function lastWord(line: Line, start: number, end: number): number {
+  let at = end - 1;
+  while (at > start && isTime(line, at)) at -= 1;
+  return at;
+}
+
+/** "the official", "the ministry", "the minister of state": an article and nouns, no state and no name. */
+export function isBareDefinite(phrase: Phrase): boolean {
+  const { line, core } = phrase;
+  return /^(?:the|this|that|these|his|her|its|their)$/.test(line.low[core.start] ?? '');
+}
