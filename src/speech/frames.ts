@@ -24,14 +24,14 @@ import { treeSubject } from './tree.ts';
 /** Frames of all cues of a line, in order. */
 export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
   const out: Frame[] = [];
-  cues.forEach((cue, i) => {
-    const frame = frameOf(line, cue, cues[i + 1] ?? null, out);
+  cues.forEach((cue) => {
+    const frame = frameOf(line, cue, out);
     if (frame !== null) out.push(frame);
   });
   return trimmed(line, out);
 }
 
-function frameOf(line: Line, cue: Cue, next: Cue | null, earlier: readonly Frame[]): Frame | null {
+function frameOf(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
   if (cue.kind === 'according') return accordingFrame(line, cue, earlier);
   if (cue.kind === 'citing') return citingFrame(line, cue);
   if (cue.kind === 'impersonal') return withRegions(line, cue, null, cue.first, cue.last, earlier);
@@ -41,7 +41,7 @@ function frameOf(line: Line, cue: Cue, next: Cue | null, earlier: readonly Frame
   if (left !== null) return withRegions(line, cue, left, left.start, cue.last, earlier);
   const right = cue.voice === 'participle' ? null : invertedSubject(line, cue);
   if (right !== null) return invertedFrame(line, cue, right, earlier);
-  return sharedFrame(line, cue, next, earlier);
+  return sharedFrame(line, cue, earlier);
 }
 
 /** "…, said X": the verb follows a comma, a mark or nothing, and a name or noun follows it. */
@@ -82,7 +82,7 @@ function invertedFrame(line: Line, cue: Cue, subject: Subject, earlier: readonly
 }
 
 /** A verb that shares the subject of an earlier cue or of the sentence: "said X and added Y", ", adding Y". */
-function sharedFrame(line: Line, cue: Cue, _next: Cue | null, earlier: readonly Frame[]): Frame | null {
+function sharedFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {
   const conjunct = cue.voice === 'participle' || afterConjunction(line, cue.first);
   if (!conjunct) return null;
   const from =
@@ -128,7 +128,7 @@ function sharesWith(line: Line, frame: Frame, cue: Cue): boolean {
 function afterConjunction(line: Line, first: number): boolean {
   let at = first - 1;
   while (at >= 0 && isBetween(line, at)) at -= 1;
-  return at >= 0 && /^(?:and|but|or|then|,)$/.test(line.low[at]!);
+  return at >= 0 && /^(?:and|but|or|then)$/.test(line.low[at]!);
 }
 
 function conjunctionStart(line: Line, first: number): number {

@@ -55,11 +55,6 @@ export class Memory {
     return links;
   }
 
-  /** The last voice heard, or null. */
-  get last(): Voice | null {
-    return this.recent.at(-1) ?? null;
-  }
-
   /** Headline and body are told apart: "he" of the body is nobody of the headline. */
   newBlock(): void {
     this.recent.length = 0;
@@ -357,13 +352,4 @@ export function fits(pronoun: string, voice: Voice): boolean {
     return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
   if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
   return voice.plural || voice.kind === 'text';
-}
-
-export function sameLinks(a: Links, b: Links): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (l, i) => l.name === b[i]!.name && l.role === b[i]!.role && l.link === b[i]!.link && l.state === b[i]!.state,
-    )
-  );
 }

@@ -112,6 +112,6 @@ export function surnameOf(name: string): string {
   return fold(/^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last);
 }
 
-export function fold(word: string): string {
+function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
