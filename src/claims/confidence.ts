@@ -2,15 +2,15 @@
 
 /** Strength and the share of claims of that strength that were right; between points the line is straight. */
 const CURVE: readonly (readonly [number, number])[] = [
-  [0, 0.2],
-  [0.3, 0.35],
-  [0.5, 0.5],
-  [0.7, 0.65],
-  [0.9, 0.8],
-  [1, 0.85],
+  [0, 0.35],
+  [0.45, 0.5],
+  [0.6, 0.54],
+  [0.8, 0.62],
+  [0.95, 0.75],
+  [1, 0.78],
 ];
 
-/** @example calibrated(0.7) // 0.65 */
+/** @example calibrated(0.7) // 0.58 */
 export function calibrated(strength: number): number {
   const x = Math.max(0, Math.min(1, strength));
   for (let i = 1; i < CURVE.length; i++) {
