@@ -77,7 +77,7 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   if (has(/^(was|were|did|had)$/)) return arranged(tokens, verb) ? 'future' : 'past';
   if (has(/^(has|have|'ve)$/)) return 'perfect';
   if (has(/^(is|are|'s|be|being)$/)) return arranged(tokens, verb) ? 'future' : 'present';
-  if (v.xpos === 'VBD') return 'past';
+  if (v.xpos === 'VBD') return v.lemma === 'plan' || v.lemma === 'schedule' ? 'future' : 'past';
   if (v.xpos === 'VBN') return arranged(tokens, verb) ? 'future' : 'past';
   if (v.xpos !== 'VBZ' && v.xpos !== 'VBP') return 'none';
   if (FORWARD.has(v.lemma) && own.some((t) => t.rel === 'xcomp')) return 'future';
