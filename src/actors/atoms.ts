@@ -24,10 +24,15 @@ const SILENT = /^[-\u2010\u2011.'’ʼ`]$/u;
 export function caseOf(word: string): Case {
   const code = word.charCodeAt(0);
   if (code >= 97 && code <= 122) return 'l';
+  if (code >= 65 && code <= 90 && isLower(word.charCodeAt(1))) return 't';
   const first = /\p{L}/u.exec(word)?.[0];
   if (first === undefined) return 'n';
   if (first === first.toLowerCase()) return 'l';
   return word.length > 1 && word === word.toUpperCase() ? 'u' : 't';
+}
+
+function isLower(code: number): boolean {
+  return code >= 97 && code <= 122;
 }
 
 /** Atoms of one stretch of text that begins at `offset` of the report. */
@@ -72,4 +77,18 @@ export function atomsOfName(name: string): Atom[] {
     start += word.length + 1;
   }
   return out;
+}
+
+const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
+
+/** Keys of a name and the case of each, one letter an atom. */
+export function keysOfName(name: string): { readonly keys: readonly string[]; readonly cases: string } {
+  let cases = '';
+  if (PLAIN_NAME.test(name)) {
+    for (const word of name.split(' ')) cases += caseOf(word);
+    return { keys: name.toLowerCase().split(' '), cases };
+  }
+  const atoms = atomsOfName(name);
+  for (const a of atoms) cases += a.case;
+  return { keys: atoms.map((a) => a.key), cases };
 }

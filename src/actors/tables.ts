@@ -2,7 +2,7 @@
 import type { ActorForm } from '../model/actor.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Entry } from '../rules/sections/index.ts';
-import { atomsOfName, type Case } from './atoms.ts';
+import { atomsOfName, keysOfName } from './atoms.ts';
 import { fold, skeleton } from './fold.ts';
 import { Trie } from './trie.ts';
 
@@ -33,8 +33,8 @@ export interface KnownPerson {
 }
 
 interface Cased {
-  /** How each atom is written in the tables; null where case does not count. */
-  readonly cases: readonly Case[] | null;
+  /** How each atom is written in the tables, a letter each; null where case does not count. */
+  readonly cases: string | null;
 }
 
 export interface ActorSense extends Cased, Term {
@@ -117,12 +117,9 @@ function addGroup(trie: Trie<Sense>, group: WordGroup): void {
   }
 }
 
-function add(trie: Trie<Sense>, name: string, make: (cases: readonly Case[]) => Sense): void {
-  const atoms = atomsOfName(name);
-  trie.add(
-    atoms.map((a) => a.key),
-    make(atoms.map((a) => a.case)),
-  );
+function add(trie: Trie<Sense>, name: string, make: (cases: string) => Sense): void {
+  const { keys, cases } = keysOfName(name);
+  trie.add(keys, make(cases));
 }
 
 function addActor(trie: Trie<Sense>, actor: ActorEntry): void {
