@@ -30,6 +30,7 @@ export class Discourse {
   constructor(scenes: readonly Scene[]) {
     this.#scenes = scenes;
     for (const scene of scenes) {
+      if (scene.aside) continue;
       const drafts = inOrder(scene.drafts).filter((d) => d.reading !== 'place' && isParty(d));
       for (const d of drafts) this.#count(scene, d);
       this.#pairUp(drafts);
@@ -75,6 +76,7 @@ export class Discourse {
   /** Drafts before token `at` of sentence `index`, nearest first, at most `reach` sentences back. */
   *before(index: number, at: number, reach = 8): Generator<Draft> {
     for (let i = index; i >= Math.max(0, index - reach); i -= 1) {
+      if (i < index && this.#scenes[i]?.aside) continue;
       for (const d of inOrder(this.#scenes[i]?.drafts ?? []).reverse()) if (i < index || d.last <= at) yield d;
     }
   }

@@ -53,6 +53,8 @@ export function rolesOf(scenes: readonly Scene[], bound: Bound): PersonRole[] {
   const out: PersonRole[] = [];
   for (const [d, figure] of bound) {
     if (d.nameAt === undefined || d.office === undefined || d.means === 'counterpart' || !hasOfficeWords(d)) continue;
+    // Who stands in a picture is not who the report is about.
+    if (scenes[d.sentence]!.aside) continue;
     const key = [figure.name, d.office.toLowerCase(), d.tense].join('|');
     if (seen.has(key)) continue;
     seen.add(key);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './fixture.ts';
+import { actorRules, read, sentencesIn } from './fixture.ts';
+import { actorsOf } from './stage.ts';
 
 const names = (text: string, day?: string) => read(text, day).actors.filter((m) => m.name !== undefined);
 
@@ -63,5 +64,16 @@ describe('people', () => {
       { name: 'Kari Lund', code: 'NOR', office: 'energy minister' },
       { name: 'Bo Holm', code: 'DNK', office: 'energy minister' },
     ]);
+  });
+
+  it('takes no people from picture captions', () => {
+    const sentences = sentencesIn('Norwegian envoy Kari Lund waves.');
+    const page = (kind: 'caption' | 'body') => ({
+      published: null,
+      dateline: null,
+      blocks: [{ start: 0, end: 32, kind }],
+    });
+    expect(actorsOf(sentences, page('body'), actorRules()).value.people).toHaveLength(1);
+    expect(actorsOf(sentences, page('caption'), actorRules()).value.people).toEqual([]);
   });
 });

@@ -65,20 +65,31 @@ export interface Scene {
   readonly tables: Tables;
   /** A line of words that nearly all begin with a capital: case tells little. */
   readonly titled: boolean;
+  /** A caption: read by itself, never a source of people or antecedents for the report. */
+  readonly aside: boolean;
   readonly drafts: Draft[];
   /** Draft that covers a token. */
   readonly taken: (Draft | undefined)[];
 }
 
-export function sceneOf(sentence: Sentence, index: number, tables: Tables, day: string | null): Scene {
+/** What holds for the whole report. */
+export interface Page {
+  readonly tables: Tables;
+  /** Day of publication, or null. */
+  readonly day: string | null;
+  readonly blocks: readonly { readonly kind: string }[];
+}
+
+export function sceneOf(sentence: Sentence, index: number, page: Page): Scene {
   return {
     index,
     sentence,
     tokens: sentence.tokens,
-    scanned: scan(sentence, tables, day),
-    day,
-    tables,
+    scanned: scan(sentence, page.tables, page.day),
+    day: page.day,
+    tables: page.tables,
     titled: isTitled(sentence.tokens),
+    aside: page.blocks[sentence.block]?.kind === 'caption',
     drafts: [],
     taken: new Array(sentence.tokens.length),
   };

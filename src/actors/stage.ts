@@ -29,12 +29,13 @@ export interface ActorLayers {
  */
 export function actorsOf(
   sentences: readonly Sentence[],
-  report: Pick<Report, 'published' | 'dateline'>,
+  report: Pick<Report, 'published' | 'dateline'> & { readonly blocks?: Report['blocks'] },
   rules: Rules,
 ): Outcome<ActorLayers> {
   const tables = tablesOf(rules);
   const day = report.published?.latest ?? report.published?.earliest ?? null;
-  const scenes = sentences.map((s, i) => sceneOf(s, i, tables, day));
+  const page = { tables, day, blocks: report.blocks ?? [] };
+  const scenes = sentences.map((s, i) => sceneOf(s, i, page));
   const setting = settingOf(scenes);
   for (const scene of scenes) findPhrases(scene, setting);
   const people = new People(tables, day);
@@ -50,6 +51,12 @@ export function actorsOf(
       .sort((a, b) => a.first - b.first)
       .map((d) => mentionOf(scene, d)),
   );
-  const roles = [...rolesOf(scenes, bound), ...appointments(scenes, people)].sort((a, b) => a.start - b.start);
+  const roles = [
+    ...rolesOf(scenes, bound),
+    ...appointments(
+      scenes.filter((s) => !s.aside),
+      people,
+    ),
+  ].sort((a, b) => a.start - b.start);
   return { value: { actors, people: roles }, problems: [] };
 }
