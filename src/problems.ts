@@ -2,6 +2,7 @@
 import { problemCodes as pages } from './clean/problem-codes.ts';
 import { dateProblems as dates } from './dates/problem-codes.ts';
 import { problemCodes as desk } from './http/problem-codes.ts';
+import { languageProblems } from './language/problem-codes.ts';
 import { type ProblemCode, problemsOf } from './model/index.ts';
 import { problemCodes as stores } from './store/problem-codes.ts';
 
@@ -84,7 +85,15 @@ const FETCH: readonly ProblemCode[] = [
 ];
 
 /** All codes, by area. */
-export const PROBLEM_CODES: readonly ProblemCode[] = [...INPUT, ...FETCH, ...pages, ...dates, ...stores, ...desk];
+export const PROBLEM_CODES: readonly ProblemCode[] = [
+  ...INPUT,
+  ...FETCH,
+  ...pages,
+  ...languageProblems,
+  ...dates,
+  ...stores,
+  ...desk,
+];
 
 /** Makes a problem of a listed code. */
 export const problem = problemsOf(PROBLEM_CODES);

@@ -8,4 +8,4 @@ export { wasmKernel } from './kernel/wasm-kernel.ts';
 export { buildLexicon, type Lexicon, type LexiconEntry } from './lexicon.ts';
 export { jsKernel, type Kernel } from './matrix.ts';
 export { createParser, type ParseOptions, type Parser, type ParserOptions } from './parser.ts';
-export { sentencesOf } from './stage.ts';
+export { readSentences, sentencesOf } from './stage.ts';

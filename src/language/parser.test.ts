@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Sentence } from '../model/sentence.ts';
 import { loadLexicon, loadParser } from './load-node.ts';
 import { jsKernel } from './matrix.ts';
-import { createParser } from './parser.ts';
-import { sentencesOf } from './stage.ts';
+import { createParser, type ParseOptions } from './parser.ts';
+import { readSentences, sentencesOf } from './stage.ts';
 
 const parser = loadParser();
 
@@ -110,5 +110,27 @@ describe('sentencesOf', () => {
       [2, 1, 'The talks failed.'],
       [2, 2, 'She left.'],
     ]);
+  });
+});
+
+describe('readSentences', () => {
+  const codes = (text: string, options: ParseOptions = {}): string[] => {
+    const blocks = [{ kind: 'body' as const, start: 0, end: text.length }];
+    return readSentences({ text, blocks }, parser, options).problems.map((p) => p.code);
+  };
+  it('says when a report is not in English', () => {
+    const french =
+      'Les deux ministres ont signé lundi un accord sur le commerce et la pêche, a déclaré le porte-parole du gouvernement. ';
+    expect(codes(french.repeat(4))).toEqual(['LANG-001']);
+    expect(
+      codes('The two ministers signed an agreement on trade and fishing on Monday, the spokesman said. '.repeat(4)),
+    ).toEqual([]);
+    expect(codes('Bonjour.')).toEqual([]);
+  });
+  it('says when the end of a report has no trees', () => {
+    expect(codes('The talks failed. '.repeat(5), { maxWords: 8 })).toEqual(['LANG-002']);
+  });
+  it('says when a stretch had to be cut', () => {
+    expect(codes('the talks in the old town hall went on, '.repeat(40))).toEqual(['LANG-003']);
   });
 });
