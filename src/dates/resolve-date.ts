@@ -204,7 +204,7 @@ function contradicts(closest: Option, s: Setting, other: Option): boolean {
   if (s.cue.tense === 'perfect' && s.signal !== 'since') return false;
   if (closest.time.grain === 'day')
     return Math.abs(closest.gap) > 60 && Math.abs(other.gap) < 330 && s.cue.distance <= 4;
-  if (closest.time.grain === 'month') return s.cue.distance <= 12 || s.signal === 'since';
+  if (closest.time.grain === 'month') return s.cue.distance <= 20 || s.signal === 'since';
   return Math.abs(closest.gap) > 45 && s.cue.distance <= 6;
 }
 
