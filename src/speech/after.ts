@@ -99,7 +99,8 @@ function opensClause(line: Line, at: number, rest: Region): boolean {
   if (!startsNoun(line, at)) return false;
   const { end } = untilComma(line, rest);
   for (let i = at; i < end; i += 1) {
-    if (/^(?:which|that|who|whose|where|when|as|to)$/.test(line.low[i]!)) return false;
+    if (/^(?:which|that|who|whose|where|when|as|to|and|or|but|after|before|while|because|if)$/.test(line.low[i]!))
+      return false;
     if (isFiniteVerb(line, i)) return i > at;
   }
   return false;

@@ -71,10 +71,19 @@ function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content:
     links,
     voice,
     addressee: frame.addressee === null || cue.voice === 'quoted-as' ? null : mentionIn(line, frame.addressee),
-    source: spanOf(line, frame.whole),
+    source: spanOf(line, namedBy(frame)),
     negated: cue.negated,
     deed: cue.verb.told === 'reporter' && frame.shape === 'after',
   };
+}
+
+/** Subject and cue; where a clause stands between them, the cue alone. */
+function namedBy(frame: Frame): Region {
+  const { cue, subject } = frame;
+  if (subject === null) return { start: cue.first, end: cue.last };
+  const left = subject.end <= cue.first && cue.first - (subject.beside?.end ?? subject.end) <= 4;
+  const right = subject.start >= cue.last;
+  return { start: left ? subject.start : cue.first, end: right ? (subject.beside?.end ?? subject.end) : cue.last };
 }
 
 function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice | null>): Voice | null {

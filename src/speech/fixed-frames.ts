@@ -104,12 +104,12 @@ export function passiveFrame(line: Line, cue: Cue, earlier: readonly Frame[]): F
   if (agent === null) return null;
   const end = agentEnd(line, agent);
   const subject = { start: by + 1, end, beside: null };
-  const content = regionTo(line, end);
+  const content = opensContent(line, end) ? regionTo(line, end) : { start: end, end };
   const before = left === null ? null : { start: left.start, end: skipBack(line, cue.first) };
   const told = cue.verb.addressee
     ? [content]
     : [...(before === null ? [] : [before]), ...(hasWord(line, content) ? [content] : [])];
-  if (told.length === 0) return null;
+  if (!told.some((r) => hasWord(line, r))) return null;
   return {
     cue,
     subject,
@@ -119,6 +119,16 @@ export function passiveFrame(line: Line, cue: Cue, earlier: readonly Frame[]): F
     tail: null,
     shape: 'after',
   };
+}
+
+/** After the agent: "that …", "to be …", "as …", "of …", or a quotation. */
+function opensContent(line: Line, at: number): boolean {
+  return (
+    /^(?:that|to|as|of|:)$/.test(line.low[at] ?? '') ||
+    line.mark[at] === true ||
+    (line.quotation[at] ?? -1) >= 0 ||
+    line.mark[at + 1] === true
+  );
 }
 
 function agentAfter(line: Line, from: number): number {

@@ -16,7 +16,7 @@ import {
   type Region,
   type Subject,
 } from './line.ts';
-import { hasWord, regionTo } from './regions.ts';
+import { hasWord, regionTo, untilComma } from './regions.ts';
 import { withRegions } from './regular-frame.ts';
 import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
 import { treeSubject } from './tree.ts';
@@ -175,6 +175,15 @@ function commentStart(line: Line, region: Region): number {
   return region.end;
 }
 
+/** "Asmara, which denied it, …": the clause ends at the comma after it. */
+function isRelative(line: Line, frame: Frame): boolean {
+  if (frame.subject === null) return false;
+  for (let i = frame.subject.beside?.end ?? frame.subject.end; i < frame.cue.first; i += 1) {
+    if (/^(?:which|who|that)$/.test(line.low[i]!) && isComma(line, i - 1)) return true;
+  }
+  return false;
+}
+
 function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Frame[]): Region {
   let end = region.end;
   for (const other of later) {
@@ -192,6 +201,7 @@ function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Fra
     if (outer || sibling || other.cue.kind === 'citing') end = other.whole.start;
   }
   if (region.start > frame.cue.first) end = Math.min(end, commentStart(line, region));
+  if (region.start > frame.cue.first && isRelative(line, frame)) end = Math.min(end, untilComma(line, region).end);
   while (
     end > region.start &&
     (isComma(line, end - 1) || isDash(line, end - 1) || /^(?:and|but|or|as)$/.test(line.low[end - 1]!))
