@@ -7,7 +7,7 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Every alternative is bounded or a single run, so a hostile line costs no more than its length. */
 const PIECE =
-  /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,3}(?:,\d{3})+(?![\d])|\d+\.\d+|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|['’‘]\d\ds?(?![\p{L}\d])|\d+|(?:[A-Za-z]\.){2,4}|['’](?:s|S)(?![\p{L}])|[\p{L}]+(?:['’](?!s\b)\p{L}+)?|\S/uy;
+  /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}([./])\d{1,2}\1(?:\d{4}|\d\d)(?![\d/])|\d{1,2}:\d\d(?::\d\d)?(?!\d)|\d{1,3}(?:,\d{3})+(?![\d])|\d+\.\d+|\d+(?:st|nd|rd|th|s)(?![\p{L}\d])|['’‘]\d\ds?(?![\p{L}\d])|\d+|(?:[A-Za-z]\.){2,4}|[A-Za-z]\.[A-Za-z](?![\p{L}.])|['’](?:s|S)(?![\p{L}])|[\p{L}]+(?:['’](?!s\b)\p{L}+)?|\S/uy;
 
 /** Lexemes of `text`; sentences from the parser bound them where given, else a light splitter does. */
 export function lex(text: string, vocabulary: Vocabulary, sentences?: readonly Sentence[]): Lexeme[] {

@@ -77,7 +77,7 @@ interface Kept {
 function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: ResolveInput): void {
   if (r.time === null || r.type === 'DURATION' || r.type === 'SET' || found.sketch.as === 'reference') return;
   const focus: Focus = {
-    time: r.time.grain === 'range' ? (r.time.to ?? r.time.from ?? r.time) : plainTime(r.time),
+    time: r.time.grain === 'range' ? endOf(r.time, input.style) : plainTime(r.time),
     span: { start: found.start, end: found.end },
     text: input.text.slice(found.start, found.end),
     paragraph: found.paragraph,
@@ -137,6 +137,11 @@ function returnToStory(kept: Kept, found: Found, style: Style): void {
     kept.aside = kept.focus;
     kept.focus = kept.story;
   }
+}
+
+/** A tale told "from 1975 to 1976" begins in 1975; news looks to the end. */
+function endOf(t: Time & { readonly grain: 'range' }, style: Style): Time {
+  return (style === 'narrative' ? (t.from ?? t.to) : (t.to ?? t.from)) ?? t;
 }
 
 function plainTime(t: Time): Time {
