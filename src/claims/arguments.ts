@@ -18,12 +18,37 @@ export function subjectOf(tree: Tree, verb: number, depth = 0): number | undefin
   if (isPassive(tree, verb)) return agent;
   const own = childBy(tree, verb, 'nsubj', 'csubj');
   if (own !== undefined && own < tree.firstWord) return afterDateline(tree, verb);
-  if (own !== undefined) return relativeOr(tree, verb, own);
+  if (own !== undefined) return misplacedSubject(tree, verb, own) ?? relativeOr(tree, verb, own);
   const token = tree.tokens[verb];
   const head = token?.head ?? -1;
   if (!token || head < 0) return looseSubject(tree, verb);
-  return inheritedSubject(tree, verb, head, depth) ?? looseSubject(tree, verb);
+  const called = calledSubject(tree, verb);
+  return called ?? inheritedSubject(tree, verb, head, depth) ?? looseSubject(tree, verb);
 }
+
+const DAY_WORDS = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday week month year morning evening night today yesterday'.split(
+    ' ',
+  ),
+);
+
+/** "Togo last Friday handed over": a day is no doer where a party stands unattached before it. */
+function misplacedSubject(tree: Tree, verb: number, subject: number): number | undefined {
+  if (!DAY_WORDS.has((tree.lemmas[subject] ?? '').toLowerCase())) return undefined;
+  return childrenBy(tree, verb, 'obl', 'nmod', 'vocative', 'dislocated').find(
+    (c) => c < subject && (tree.actorAt[c] ?? -1) >= 0 && caseOf(tree, c) === '',
+  );
+}
+
+/** Reports address nobody: what the parse takes for a call ("but Togo, through whose ...") is the subject it lost. */
+function calledSubject(tree: Tree, verb: number): number | undefined {
+  for (let i = verb - 1; i >= Math.max(0, verb - REACH); i--) {
+    if (plainRel(tree.tokens[i]!) === 'vocative' && (tree.actorAt[i] ?? -1) >= 0) return i;
+  }
+  return undefined;
+}
+
+const REACH = 24;
 
 function inheritedSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
   const rel = plainRel(tree.tokens[verb]!);

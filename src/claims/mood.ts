@@ -165,11 +165,21 @@ class Climb {
     const { tree, cues } = this;
     const mark = markOf(tree, at);
     if (rel === 'advcl' || rel === 'ccomp' || rel === 'acl') {
+      if (rel === 'advcl' && conditionalClause(this, at)) {
+        this.insideCondition = true;
+        return null;
+      }
+      if (rel === 'advcl' && mark === 'before' && tree.tokens[at]?.xpos !== 'VBD') {
+        this.add('purpose', at);
+        return null;
+      }
       if (cues.mark.get(mark) === 'conditional' || cues.mark.get(mark.split(' ')[0] ?? '') === 'conditional') {
         this.insideCondition = rel === 'advcl';
         return null;
       }
     }
+    // "the agreement, signed in May": a participle tells of its noun, and is not what the noun promises.
+    if (full === 'acl' && mark === '' && isPassive(tree, at)) return null;
     const effect = this.headEffect(head);
     if (rel === 'acl' && full === 'acl' && effect === undefined) return this.underNoun(at, head, mark);
     if (rel === 'ccomp' && effect === undefined) return this.underThought(head);
@@ -328,7 +338,8 @@ function conditionalClause(climb: Climb, at: number): boolean {
   const mark = markOf(climb.tree, at);
   const first = climb.tree.tokens[climb.tree.spans[at]?.[0] ?? at]?.text.toLowerCase() ?? '';
   const { mark: marks } = climb.cues;
-  return [mark, mark.split(' ')[0] ?? '', first].some((w) => marks.get(w) === 'conditional');
+  const itself = climb.tree.tokens[at]!.text.toLowerCase();
+  return [mark, mark.split(' ')[0] ?? '', first, itself].some((w) => marks.get(w) === 'conditional');
 }
 
 /** True where a clause hangs, through complements only, on the verb. */

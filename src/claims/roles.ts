@@ -23,6 +23,8 @@ export interface Filled {
   readonly mediators: readonly Party[];
   /** Whether the counterpart stood in a slot of the frame, not just somewhere in the clause. */
   readonly firm: boolean;
+  /** The other side named is the doer's own: a senator urges his own government. */
+  readonly domestic: boolean;
 }
 
 export interface FillContext {
@@ -66,6 +68,7 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
     hosts,
     mediators: frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : [],
     firm,
+    domestic: !firm && frame.speech === true && namesOwnSide(tree, match, slots, actors),
   };
 }
 
@@ -75,6 +78,17 @@ const ANYWHERE = ['in-comp', 'against', 'with', 'to', 'for', 'on', 'from', 'in',
 /** "was arrested in Niger": of a bare passive without a doer the place is the doer. */
 function shortActorSlots(match: Match): readonly string[] {
   return match.passive && !match.frame.mutual ? [...actorSlots(match), 'from', 'in'] : actorSlots(match);
+}
+
+function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors: readonly Party[]): boolean {
+  return slots
+    .filter((s) => ['obj', 'iobj', 'on', 'to', 'with', 'against'].includes(s))
+    .some((s) => {
+      const fillers = fillersOf(tree, match, s).filter((f) => (tree.actorAt[f] ?? -1) >= 0);
+      return fillers.some((f) =>
+        partiesIn(tree, f).some((p) => p.mention?.form !== 'adjective' && sameCodes(p, actors)),
+      );
+    });
 }
 
 function actorSlots({ frame, as }: Match): readonly string[] {
@@ -202,7 +216,7 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
     case 'iobj':
       return childrenBy(tree, match.verb, 'iobj');
     case 'by':
-      return [...one(agentOf(tree, match.verb)), ...prepositional(tree, match.at, 'by')];
+      return [...one(agentOf(tree, match.verb)), ...prepositional(tree, match.at, 'by'), ...formerHolder(tree, match)];
     case 'poss':
     case 'any':
       return [];
@@ -218,12 +232,25 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
 }
 
 function subjectFillers(tree: Tree, match: Match): number[] {
-  if (match.as === 'noun' && !match.carrier) return [];
+  if (match.as === 'noun' && !match.carrier) return predicateSubject(tree, match.at);
+  if (match.as === 'adjective' && isPassive(tree, match.at)) return childrenBy(tree, match.at, 'nsubj').slice(0, 1);
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
     return match.as === 'noun' ? [] : subject === undefined ? [] : [subject];
   }
   return [subject];
+}
+
+/** "has been without an ambassador", "is en route": who is said to be so. */
+function predicateSubject(tree: Tree, at: number): number[] {
+  return childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj').slice(0, 1) : [];
+}
+
+/** "soldiers held by Chad were handed over": who held them gives them up. */
+function formerHolder(tree: Tree, match: Match): number[] {
+  const object = match.passive && match.frame.plover === 'RETREAT' ? objectOf(tree, match.verb) : undefined;
+  if (object === undefined) return [];
+  return childrenBy(tree, object, 'acl').flatMap((c) => agentOf(tree, c) ?? []);
 }
 
 /** Of "talks with" the object of the carrying verb is the noun itself; only an indirect object counts. */
@@ -287,6 +314,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'request' && !asksForSomething(tree, match)) return false;
     if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
     if (need === 'no-stranger' && !ctx.anyNoun && meetsStranger(tree, match, filled)) return false;
+    if (need === 'forces' && !forcesMove(tree, match)) return false;
     if (need === 'people' && !ctx.anyNoun && !crowdSubject(tree, match)) return false;
     if (need === 'intransitive' && childrenBy(tree, match.at, 'obj').length > 0) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
@@ -309,6 +337,12 @@ function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
   if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
   const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
   return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !any(tree, o, match.frame.voices));
+}
+
+/** "Two warships sailed for": the subject is somebody's forces. */
+function forcesMove(tree: Tree, match: Match): boolean {
+  const subject = isPassive(tree, match.verb) ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
+  return subject !== undefined && conjuncts(tree, subject).some((i) => match.frame.doers.has(tree.lemmas[i] ?? ''));
 }
 
 /** People take to the street; a ministry that protests complains. */

@@ -16,6 +16,7 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (draft.weak) return draft;
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
+  if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   return withCounterpart(ctx, draft, known);
@@ -87,6 +88,19 @@ function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[])
   const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
   if (other.length !== 1) return draft;
   return { ...draft, actors: inferred(draft, other), strength: draft.strength - 0.15 };
+}
+
+/** "There is no answer", said by one of two main parties: the other one is silent. */
+function silentSide(ctx: ReportContext, draft: Draft): Draft {
+  const speaker = draft.utterance ? speakerCodes(ctx, draft.utterance) : [];
+  const main = ctx.parties.slice(0, 2);
+  const other = main.filter((code) => !speaker.includes(code));
+  if (main.length < 2 || other.length !== 1) return draft;
+  const counterparts = inferred(
+    draft,
+    main.filter((code) => speaker.includes(code)),
+  );
+  return { ...draft, actors: inferred(draft, other), counterparts, strength: draft.strength - 0.15 };
 }
 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {

@@ -77,6 +77,7 @@ const frame = z.strictObject({
         'no-stranger',
         'people',
         'intransitive',
+        'forces',
       ]),
     )
     .optional(),
