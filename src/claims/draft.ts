@@ -54,8 +54,14 @@ export function draftsOf(ctx: ReportContext, tree: Tree, match: Match, all: read
   const made = parts.length < 2 ? [null] : parts;
   return made.flatMap((part) => {
     const draft = draftOf(ctx, tree, match, part);
+    if (draft && isFigure(match, draft)) return [];
     return draft ? [aboutAnother(ctx, meetingPromised(tree, match, part, all, draft))] : [];
   });
+}
+
+/** "coming home" in a quotation is a figure of speech, no journey. */
+function isFigure({ frame }: Match, draft: Draft): boolean {
+  return frame.weak === true && frame.kind === 'visit' && draft.utterance?.quoted === 'verbatim';
 }
 
 const CHARGES: ReadonlySet<string> = new Set(['allege', 'accuse']);
@@ -114,6 +120,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
   if (frame.speech && !ctx.short && !filled.actors.some((p) => p.partial || p.codes.length > 0)) return null;
+  if (filled.domestic && !ctx.short) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
   const own = utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors));

@@ -59,7 +59,12 @@ function sameFact(kept: Draft, draft: Draft): boolean {
   if (kept.status !== draft.status && !draft.headline && !draft.nominal) return false;
   if (draft.headline) return similar(kept, draft) > 0.2 || kept.rule === draft.rule;
   if (kept.sentence === draft.sentence)
-    return sameMeeting(kept, draft) || (kept.rule === draft.rule && similar(kept, draft) > 0.5);
+    return (
+      sameMeeting(kept, draft) ||
+      (isDeed(kept) && kept.rule === draft.rule) ||
+      (kept.rule === draft.rule && similar(kept, draft) > 0.5)
+    );
+  if (draft.nominal && draft.plover === 'CONSULT' && draft.kind === 'meeting' && !draft.occurs?.text) return true;
   if (draft.nominal) return kept.rule === draft.rule || similar(kept, draft) > 0.3;
   if (kept.rule !== draft.rule) return false;
   return isDeed(kept) ? similar(kept, draft) > 0 || !draft.occurs?.text : similar(kept, draft) > 0.6;
