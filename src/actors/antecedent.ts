@@ -176,7 +176,12 @@ export function country(draft: Draft, talk: Discourse): Found | null {
 
 /** "the bloc": the organisation named last. */
 export function organisation(draft: Draft, talk: Discourse): Found | null {
-  return lastOf(draft, talk, (d) => d.kind === 'organisation', 'the organisation named last', 20);
+  return lastOf(draft, talk, isBloc, 'the organisation named last', 20);
+}
+
+/** An organisation, or an armed group under its own name. */
+function isBloc(d: Draft): boolean {
+  return d.kind === 'organisation' || (d.kind === 'group' && d.form === 'name');
 }
 
 function lastOf(draft: Draft, talk: Discourse, fits: (d: Draft) => boolean, why: string, reach = 8): Found | null {

@@ -177,6 +177,7 @@ function placePerson(scene: Scene, run: readonly [number, number], figure: Figur
 export function spread(bound: Bound): void {
   for (const [draft, figure] of bound) {
     draft.name = figure.name;
+    if (draft.means === 'counterpart' && figure.office !== null) draft.office = figure.office;
     draft.office ??= figure.office ?? '';
     if (draft.office === '') delete draft.office;
     if (draft.organ === undefined && figure.organ !== null) draft.organ = figure.organ;

@@ -11,7 +11,9 @@ export function takeName(scene: Scene, draft: Draft, setting: Setting): void {
   if (draft.use !== 'official' && draft.use !== 'group' && draft.use !== 'national') return;
   if ((draft.plural || draft.means !== '') && draft.use === 'national') return;
   if (draft.plural && takeNames(scene, draft, draft.last)) return;
-  const run = nameRun(scene, draft.last);
+  // "ambassador to Ruritania Ana Berg": the name may stand behind the receiving state.
+  const run =
+    nameRun(scene, draft.last) ?? (draft.receivingEnd === undefined ? null : nameRun(scene, draft.receivingEnd));
   if (run === null || scene.taken[run[0]] !== undefined) return;
   if (scene.titled && scene.scanned.at[run[0]]?.person == null) return;
   draft.nameAt = run;

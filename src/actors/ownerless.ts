@@ -1,5 +1,5 @@
 /** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
-import { body, type Found, organisation } from './antecedent.ts';
+import { body, type Found, organisation, several } from './antecedent.ts';
 import type { Discourse } from './discourse.ts';
 import { type Draft, lower, type Scene } from './scene.ts';
 
@@ -57,9 +57,10 @@ function envoyOf(scene: Scene, draft: Draft, talk: Discourse): Found | null {
     const { lemma } = scene.tokens[t]!;
     const own = words('verb', 'to-own').has(lemma);
     if (!own && !words('verb', 'to-theirs').has(lemma)) continue;
-    const actor = body(scene, { ...draft, possessor: 'its', first: t }, talk);
+    const both = draft.plural ? several(scene, { ...draft, first: t }, talk) : null;
+    const actor = both ?? body(scene, { ...draft, possessor: 'its', first: t }, talk);
     if (actor?.codes[0] === undefined) return null;
-    if (own) return { ...actor, why: `${actor.codes[0]} does this with its own envoys` };
+    if (own || both !== null) return { ...actor, why: `${actor.codes[0]} does this with its own envoys` };
     const other = talk.partner(actor.codes[0], scene.index, draft.first);
     return other && { codes: [other.code], from: other.draft, why: `${actor.codes[0]} does this to envoys of others` };
   }

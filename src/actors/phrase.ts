@@ -316,7 +316,9 @@ function takePhrase(scene: Scene, draft: Draft, inner: Draft): void {
 function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Setting): void {
   if (!/^(?:in|to|at)$/.test(lower(scene, pos))) return;
   const owner = ownerAfter(scene, pos + 1, setting);
-  if (owner !== null && owner.codes[0] !== undefined) draft.receiving = owner.codes[0];
+  if (owner === null || owner.codes[0] === undefined) return;
+  draft.receiving = owner.codes[0];
+  draft.receivingEnd = owner.edge;
 }
 
 /** Fixes kind and form once the words are known, and the default owner of offices that only one state has. */

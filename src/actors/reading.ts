@@ -155,6 +155,7 @@ function governor(scene: Scene, first: number): number {
 
 function capitalReading(scene: Scene, hit: Hit): Read {
   const t = governor(scene, hit.first);
+  if (isTaken(scene, hit)) return { reading: 'place', why: 'a town that something is done to' };
   if (t < 0)
     return isOwnPlace(scene, hit)
       ? { reading: 'place', why: 'in a list of places' }
@@ -169,6 +170,14 @@ function capitalReading(scene: Scene, hit: Hit): Read {
     if (word !== 'for') return { reading: 'place', why: `behind "${word}"` };
   }
   return { reading: 'actor', why: `dealt with ("${word}")` };
+}
+
+/** "seized Kabul", "left Minsk". */
+function isTaken(scene: Scene, hit: Hit): boolean {
+  const { rel, head } = scene.tokens[hit.last - 1]!;
+  const verb = scene.tokens[head]?.lemma ?? '';
+  const { words } = scene.tables;
+  return rel === 'obj' && (words('place-cue', 'taken').has(verb) || words('place-cue', 'motion').has(verb));
 }
 
 function isOwnPlace(scene: Scene, hit: Hit): boolean {

@@ -23,7 +23,8 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
     }
     const inOrder = [...scene.drafts].sort((a, b) => a.first - b.first);
     for (const draft of inOrder) {
-      if (draft.means === 'counterpart') takeOffice(draft, seek.ofPossessor(scene, draft, talk));
+      const own = bound.get(draft)?.known ?? null;
+      if (draft.means === 'counterpart' && own === null) takeOffice(draft, seek.ofPossessor(scene, draft, talk));
       if (draft.codes.length > 0) continue;
       const figure = bound.get(draft);
       const known = figure?.code ?? null;

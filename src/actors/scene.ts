@@ -18,6 +18,8 @@ export interface Draft {
   office?: string;
   organ?: string;
   receiving?: string;
+  /** Where the words for the receiving state end. */
+  receivingEnd?: number;
   partial: boolean;
   reading: 'actor' | 'place' | 'modifier';
   resolved: 'named' | 'inferred' | 'unresolved';
