@@ -15,6 +15,8 @@ export const NARRATOR: AttributionLink = { link: 'narrator', name: null, role: n
 
 /** A span is somebody's word where at least this share of it lies in what is said. */
 const SHARE = 0.5;
+/** Of the reporting words themselves less is enough: "Libya said on Friday in answer to …". */
+const CUE_SHARE = 0.3;
 
 /**
  * Whose word the text at `span` is: the innermost utterance that says most of it, or the utterance whose own
@@ -24,7 +26,9 @@ const SHARE = 0.5;
  * attributionOf(reading.utterances, claim.trigger).chain[0].state; // "LTU"
  */
 export function attributionOf(utterances: readonly Utterance[], span: Span): Attribution {
-  const utterance = innermost(utterances, span, inContent) ?? innermost(utterances, span, inWhole);
+  const utterance =
+    innermost(utterances, span, { measure: inContent, share: SHARE }) ??
+    innermost(utterances, span, { measure: inWhole, share: CUE_SHARE });
   if (utterance === null) return { chain: [NARRATOR], quoted: 'none', utterance: null };
   return { chain: utterance.chain, quoted: utterance.quoted, utterance };
 }
@@ -32,12 +36,16 @@ export function attributionOf(utterances: readonly Utterance[], span: Span): Att
 type Measure = (utterance: Utterance, span: Span) => number;
 
 /** Of all utterances that cover enough of the span, the one that says least else. */
-function innermost(utterances: readonly Utterance[], span: Span, measure: Measure): Utterance | null {
+function innermost(
+  utterances: readonly Utterance[],
+  span: Span,
+  how: { measure: Measure; share: number },
+): Utterance | null {
   const length = Math.max(1, span.end - span.start);
   let best: Utterance | null = null;
   let size = Number.POSITIVE_INFINITY;
   for (const utterance of utterances) {
-    if (utterance.content.length === 0 || measure(utterance, span) < SHARE * length) continue;
+    if (utterance.content.length === 0 || how.measure(utterance, span) < how.share * length) continue;
     const said = utterance.content.reduce((sum, c) => sum + c.end - c.start, 0);
     if (said < size) {
       best = utterance;

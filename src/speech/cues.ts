@@ -193,7 +193,12 @@ function voiced(line: Line, i: number, last: number, verb: Verb): Cue | null {
   if (ing) return BE.has(before) ? cue('active') : isParticipleHere(line, i) ? cue('participle') : null;
   if (isPastParticiple(line, i) && BE.has(before)) return cue('passive');
   if (line.low[last] === 'by' && isPastParticiple(line, i)) return cue('passive');
-  if (isPastParticiple(line, i) && line.tokens[i]!.rel === 'conj' && hasPassive(line, line.tokens[i]!.head))
+  if (
+    isPastParticiple(line, i) &&
+    line.tokens[i]!.rel === 'conj' &&
+    hasPassive(line, line.tokens[i]!.head) &&
+    !followsSpeaker(line, i)
+  )
     return cue('passive');
   if (line.tokens[i]!.xpos === 'VBN' && /^(?:acl|amod)/.test(line.tokens[i]!.rel) && !followsSpeaker(line, i))
     return cue('passive');
