@@ -64,6 +64,9 @@ export function resolveAll(input: ResolveInput): Resolved[] {
   return out;
 }
 
+/** Nothing but a preposition between the end of the sentence before and the time. */
+const OPENING = /(?:^|[.!?:)"”]\s+|\n\s*)(?:In|By|During|After|Throughout|For)?\s*$/;
+
 interface Kept {
   focus: Focus | null;
   lastDay: Focus | null;
@@ -82,6 +85,7 @@ function keep(kept: Kept, { found, resolution: r, signal }: Resolved, input: Res
     text: input.text.slice(found.start, found.end),
     paragraph: found.paragraph,
     sentence: found.sentence,
+    opens: OPENING.test(input.text.slice(Math.max(0, found.start - 14), found.start)),
     placed: signal.signal === 'on' && found.start - (signal.span?.end ?? 0) === 1,
     explicitYear: r.explicitYear === true || (r.anchor.kind === 'text' && kept.focus?.explicitYear === true),
   };
@@ -115,12 +119,19 @@ function looksAside({ sketch }: Found, { signal }: SignalAt, style: Style): bool
 /** Years by which a tale may jump without leaving its own time. */
 const JUMP = 5;
 
+/** "A campaign planned for 1976" inside a paragraph that counts days of 1975 does not move the tale. */
+function mentionedYear(focus: Focus, story: Focus | null): boolean {
+  if (story === null || focus.time.grain !== 'year' || focus.opens || focus.paragraph !== story.paragraph) return false;
+  const fine = story.time.grain === 'day' || story.time.grain === 'month';
+  return fine && yearOf(focus.time) > yearOf(story.time);
+}
+
 /** A look aside ("as in 1812") holds for its own sentence only; a second date out there moves the tale. */
 function setFocus(kept: Kept, focus: Focus, style: Style): void {
   const story = kept.story;
   const aside = style === 'narrative' && story !== null && Math.abs(yearOf(focus.time) - yearOf(story.time)) > JUMP;
   const confirmed = aside && kept.aside !== null && Math.abs(yearOf(focus.time) - yearOf(kept.aside.time)) <= JUMP;
-  if (!aside || confirmed) kept.story = focus;
+  if ((!aside || confirmed) && !(style === 'narrative' && mentionedYear(focus, story))) kept.story = focus;
   kept.focus = focus;
 }
 

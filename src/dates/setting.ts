@@ -14,6 +14,8 @@ export interface Focus {
   readonly sentence: number;
   /** Whether the words named the year themselves. */
   readonly explicitYear: boolean;
+  /** Opens its sentence: "In 1976, ...". */
+  readonly opens: boolean;
   /** Stands after "in" or "on", so that it places what is told, and does not merely name something. */
   readonly placed: boolean;
 }
