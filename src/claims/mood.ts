@@ -285,7 +285,8 @@ function isTo(climb: Climb, match: Match): void {
   const to = childrenBy(tree, verb, 'mark').find((c) => tree.lemmas[c] === 'to') ?? verb;
   const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < to);
   if (!marked || !be) return;
-  if (isPassive(tree, verb)) return climb.add('planned', verb);
+  const due = (tree.children[verb] ?? []).find((c) => c < verb && climb.headEffect(c) === 'planned');
+  if (isPassive(tree, verb) || due !== undefined || match.frame.mutual) return climb.add('planned', due ?? verb);
   const subject = subjectOf(tree, verb);
   climb.add(subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? 'planned' : 'purpose', verb);
 }
