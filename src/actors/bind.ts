@@ -4,8 +4,9 @@ import { fold } from './fold.ts';
 import { capitalised } from './hits.ts';
 import { takeNames } from './named.ts';
 import { nameRun } from './names.ts';
+import { ownerBefore } from './owner.ts';
 import type { Figure, People } from './people.ts';
-import { type Draft, hitBefore, hitFrom, lower, place, type Scene, text, widen } from './scene.ts';
+import { type Draft, hitBefore, hitFrom, isPossessive, lower, place, type Scene, text, widen } from './scene.ts';
 import { isCalendarWord, pick, type Setting } from './senses.ts';
 
 export type Bound = ReadonlyMap<Draft, Figure>;
@@ -33,7 +34,8 @@ function apposition(scene: Scene, draft: Draft): void {
     if (lower(scene, draft.last) === ',') takeNames(scene, draft, draft.last + 1);
     return;
   }
-  const behind = lower(scene, draft.last) === ',' ? nameRun(scene, draft.last + 1) : null;
+  const end = draft.receivingEnd ?? draft.last;
+  const behind = lower(scene, end) === ',' ? nameRun(scene, end + 1) : null;
   if (
     behind &&
     isWholeName(scene, behind) &&
@@ -97,7 +99,7 @@ function findNames(scene: Scene, people: People, setting: Setting, bound: Map<Dr
     const run = nameRun(scene, t);
     if (run === null) continue;
     nameWithLand(scene, run, people, setting);
-    const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people);
+    const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people, setting);
     if (figure !== null) bound.set(placePerson(scene, run, figure), figure);
     // "Later Perić left": the first word of a sentence may be no part of the name.
     else if (t === 0 && run[1] > 1 && opensSentence(scene)) continue;
@@ -117,11 +119,14 @@ function opensSentence(scene: Scene): boolean {
   return startsWithFunction(scene, 0) || !/^(?:PROPN|NOUN|X)$/.test(scene.tokens[0]!.upos);
 }
 
-function figureOf(scene: Scene, run: readonly [number, number], people: People): Figure | null {
+function figureOf(scene: Scene, run: readonly [number, number], people: People, setting: Setting): Figure | null {
   const name = text(scene, run[0], run[1]);
   const titled = honorificBefore(scene, run[0]) !== null;
   const plain = fold(name);
   if (run[1] - run[0] > 1) return people.find(name);
+  const owner = isPossessive(scene, run[0] - 1) ? ownerBefore(scene, run[0], setting) : null;
+  const owned = owner?.codes.length === 1 ? people.inOfficeOf(owner.codes[0]!, name) : null;
+  if (owned !== null) return owned;
   const known = people.find(name);
   if (known !== null && known.name.length > 1) return known;
   const plainWord = plain.length < 3 || startsWithFunction(scene, run[0]) || isCalendarWord(scene, run[0]);

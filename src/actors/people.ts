@@ -94,6 +94,13 @@ export class People {
     return new Set(held).size === 1 ? held[0]! : null;
   }
 
+  /** "Ruritania's Berg": the holder of an office of that state by this surname. */
+  inOfficeOf(code: string, short: string): Figure | null {
+    const all = this.#tables.surnames.get(keyOf(short)) ?? [];
+    const held = all.filter((p) => p.roles.some((r) => r.code === code && covers(r, this.#day)));
+    return held.length === 1 ? this.fromTables(held[0]!) : null;
+  }
+
   /** The holder of an office on the day who goes by this short form, if there is just one. */
   inOffice(short: string): Figure | null {
     const held = (this.#tables.surnames.get(keyOf(short)) ?? []).filter((p) =>
@@ -114,6 +121,13 @@ export class People {
         : p.roles.some((r) => covers(r, this.#day));
     const found = [...new Set(candidates)].filter(fits);
     return found.length === 1 ? found[0]! : null;
+  }
+
+  /** A middle name that can stand alone: "Urrejola", not "Ali". */
+  #isRare(word: string): boolean {
+    const { words } = this.#tables;
+    const common = words('clash-context', 'word-surname').has(word) || words('particle').has(word);
+    return word.length > 4 && !common && this.#genderOf(word) === null;
   }
 
   /** He or she by a frequent given name; null where it tells nothing. */
@@ -139,7 +153,12 @@ export class People {
     this.#full.set(keyOf(name), figure);
     if (known) this.#full.set(keyOf(known.name), figure);
     const words = keyOf(name).split(' ');
-    for (const short of [words.at(-1)!, words[0]!, ...words.slice(1, -1), ...(known?.short ?? [])]) {
+    for (const short of [
+      words.at(-1)!,
+      words[0]!,
+      ...words.slice(1, -1).filter((w) => this.#isRare(w)),
+      ...(known?.short ?? []),
+    ]) {
       if (short.length > 1) this.#short.set(short, this.#short.get(short) ?? figure);
     }
     this.#short.set(words.at(-1)!, figure);

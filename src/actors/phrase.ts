@@ -36,7 +36,11 @@ function headGroup(scene: Scene, hit: Hit): WordGroup | null {
   if (group === null || hit.actors.length > 0 || hit.person) return null;
   const token = scene.tokens[hit.last - 1]!;
   // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
-  if (/^(?:VERB|AUX|ADV)$/.test(token.upos) || (token.upos === 'ADJ' && token.rel === 'amod')) return null;
+  if (
+    /^(?:VERB|AUX|ADV)$/.test(token.upos) ||
+    (token.upos === 'ADJ' && token.rel === 'amod' && hit.last - hit.first === 1)
+  )
+    return null;
   if (!isSpelt(scene, hit, group)) return null;
   // "at the head of the march" leads nothing.
   if (
@@ -314,7 +318,8 @@ function takePhrase(scene: Scene, draft: Draft, inner: Draft): void {
 
 /** "embassy in Minsk", "ambassador to Russia": the state that receives keeps a mention of its own. */
 function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Setting): void {
-  if (!/^(?:in|to|at)$/.test(lower(scene, pos))) return;
+  const link = lower(scene, pos);
+  if (!/^(?:in|to|at)$/.test(link) && !(link === 'for' && draft.means === 'mission-head')) return;
   const owner = ownerAfter(scene, pos + 1, setting);
   if (owner === null || owner.codes[0] === undefined) return;
   draft.receiving = owner.codes[0];

@@ -50,7 +50,7 @@ function isDateline(scene: Scene, hit: Hit): boolean {
 /** "ambassador to Greece", "embassy in Minsk". */
 function receives(scene: Scene, hit: Hit): boolean {
   const t = prepositionBefore(scene, hit.first);
-  return t > 0 && scene.taken[t - 1]?.receiving !== undefined && /^(?:to|in|at)$/.test(lower(scene, t));
+  return t > 0 && scene.taken[t - 1]?.receiving !== undefined && /^(?:to|in|at|for)$/.test(lower(scene, t));
 }
 
 /** "post-Madrid": the tokeniser left prefix and name in one piece. */
