@@ -98,7 +98,7 @@ function documentOf(line: string, place: string): { doc: string; dct: string; te
   } catch {
     throw new UsageError(`${place}: not a line of JSON`);
   }
-  const { doc, dct, text } = o as Record<string, unknown>;
+  const { doc, dct, text } = (o ?? {}) as Record<string, unknown>;
   if (typeof doc !== 'string' || typeof text !== 'string') throw new UsageError(`${place}: needs "doc" and "text"`);
   return { doc, text, dct: typeof dct === 'string' ? dct : '' };
 }
