@@ -138,6 +138,12 @@ describe('repairs of headlines and offices', () => {
     ]);
     expect(shown(mend(tree(`${headline} ./PUNCT/./3/punct`)))[1]).toBe('envoys 3 nsubj');
   });
+  it('tells the participle from the past tense by its subject', () => {
+    const out = mend(
+      tree('people/NOUN/NNS/0/root accused/VERB/VBD/1/acl/accuse who/PRON/WP/4/nsubj left/VERB/VBD/1/acl:relcl/leave'),
+    );
+    expect(out.map((t) => t.xpos)).toEqual(['NNS', 'VBN', 'WP', 'VBD']);
+  });
   it('makes one office of chargé d’affaires', () => {
     const out = mend(
       tree('expelled/VERB/VBD/0/root/expel the/DET/DT/4/det charge/NOUN/NN/4/compound d’affaires/NOUN/NNS/1/obj'),

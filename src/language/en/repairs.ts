@@ -282,6 +282,19 @@ const chargeDAffaires: Repair = {
   },
 };
 
+const participleWithoutSubject: Repair = {
+  id: 'language/en/participle-without-subject',
+  why: 'A form in -ed that describes a noun or opens a clause without a subject is a participle ("people accused of helping").',
+  mend(tokens) {
+    tokens.forEach((verb, i) => {
+      if (verb.xpos !== 'VBD' || !isRel(verb, 'acl', 'amod', 'advcl')) return;
+      const bound = childrenOf(tokens, i).some((c) => /^(?:nsubj|csubj|aux|cop)/.test(tokens[c]!.rel));
+      const marked = childrenOf(tokens, i).some((c) => isRel(tokens[c]!, 'mark'));
+      if (!bound && !(marked && verb.rel === 'advcl')) verb.xpos = 'VBN';
+    });
+  },
+};
+
 export const REPAIRS: readonly Repair[] = [
   chargeDAffaires,
   titleBeforeName,
@@ -290,6 +303,7 @@ export const REPAIRS: readonly Repair[] = [
   dayBeforeVerb,
   twoStatesByComma,
   participleInHeadline,
+  participleWithoutSubject,
   speakerAfterVerb,
   saidAtTheEnd,
 ];
