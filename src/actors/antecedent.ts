@@ -1,6 +1,6 @@
 /** Lookups in what was said before, one for each kind of reference. In: a reference. Out: whom it means, or null. */
 import { type Discourse, isParty } from './discourse.ts';
-import { type Draft, hitFrom, isMainSubject, isSubject, lower, type Scene, text } from './scene.ts';
+import { type Draft, headOf, hitFrom, isMainSubject, isSubject, lower, type Scene, text } from './scene.ts';
 
 /** What a reference was resolved to. */
 export interface Found {
@@ -14,6 +14,8 @@ const STATES = /countr|nation|state|neighbo|government|president|minister|leader
 /** "both countries": the company named just before, else the two most present parties. */
 export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const states = STATES.test(text(scene, draft.first, draft.last));
+  const here = twoHere(scene, draft, talk, states);
+  if (here !== null) return here;
   const company = talk.company(scene.index, draft.first, 2, 2);
   if (company !== null && !talk.hasHelper(company.codes) && !(states && company.draft.kind === 'organisation'))
     return { codes: company.codes, from: company.draft, why: 'the two named together just before' };
@@ -21,6 +23,16 @@ export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   if (best.length < 2) return null;
   const codes = best.map((c) => c.code);
   return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
+}
+
+/** Just two parties stand before the words in their own sentence. */
+function twoHere(scene: Scene, draft: Draft, talk: Discourse, states: boolean): Found | null {
+  const parties = [...talk.before(scene.index, draft.first, 0)].filter(
+    (d) => isParty(d) && d.reading !== 'place' && d.use !== 'reference' && !(states && d.kind === 'organisation'),
+  );
+  const codes = [...new Set(parties.flatMap((d) => d.codes))];
+  if (codes.length !== 2 || talk.hasHelper(codes)) return null;
+  return { codes, from: parties[0]!, why: 'the two named in this sentence' };
 }
 
 /** One of two names behind an office: the press names its own side first, so only the dateline's land can tell. */
@@ -124,7 +136,7 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     const subject = people.find((d) => isSubject(talk.scene(d), d));
     const main = back > 0 ? people.find((d) => isMainSubject(talk.scene(d), d)) : undefined;
     const near = back === 0 && /^(?:his|her)$/.test(lower(scene, draft.first)) ? people[0] : undefined;
-    const object = back === 0 && isObject(scene, draft) ? people.find((d) => !isSubject(talk.scene(d), d)) : undefined;
+    const object = back === 0 && isObject(scene, draft) ? people.find((d) => !doesIt(scene, d, draft)) : undefined;
     const found = near ?? object ?? main ?? subject ?? people[0];
     if (othersBetween(scene, draft, talk, back, found)) return null;
     if (found) return { codes: found.codes, from: found, why: 'the person named last' };
@@ -150,6 +162,11 @@ function othersBetween(scene: Scene, draft: Draft, talk: Discourse, back: number
 /** "handed him a note": not the one who does the handing. */
 function isObject(scene: Scene, draft: Draft): boolean {
   return /^(?:obj|iobj|obl)/.test(scene.tokens[draft.first]!.rel);
+}
+
+/** Subject of the very verb whose object the pronoun is. */
+function doesIt(scene: Scene, d: Draft, draft: Draft): boolean {
+  return isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === scene.tokens[draft.first]!.head;
 }
 
 function isPerson(d: Draft): boolean {

@@ -198,6 +198,11 @@ function ownedByPhrase(scene: Scene, draft: Draft, pos: number, setting: Setting
     return true;
   }
   const group = hit && headGroup(scene, hit);
+  if (group === null && isName(scene, pos - 2, hit)) {
+    // "Elphberg's spokesman": his land is known once the names are.
+    draft.ownerAt = pos - 2;
+    return false;
+  }
   if (!hit || !group || group.use === 'national') return false;
   phraseAt(scene, hit, group, setting);
   const inner = scene.taken[hit.first];
@@ -208,6 +213,10 @@ function ownedByPhrase(scene: Scene, draft: Draft, pos: number, setting: Setting
   absorb(scene, inner);
   widen(scene, draft, inner.first, draft.last);
   return true;
+}
+
+function isName(scene: Scene, t: number, hit: Hit | null): boolean {
+  return hit?.person != null || (hit === null && capitalised(scene.tokens[t]?.text ?? ''));
 }
 
 /** Words that may stand between an owner and the head: adjectives the tables do not know. */
