@@ -59,7 +59,9 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   if (hasFinite(line, untilComma(line, rest)) || hasClause(line, cue, rest))
     return make(Math.min(tailEnd, line.tokens.length), 'clause');
   if (hasQuoted(line, rest)) return make(plain, 'object');
-  return startsNoun(line, tailEnd) && addressee === null ? make(tailEnd, 'object') : make(tailEnd, 'none');
+  return startsNoun(line, tailEnd) && addressee === null && (cue.verb.lemma === 'say' || cue.verb.only === 'mind')
+    ? make(tailEnd, 'object')
+    : make(tailEnd, 'none');
 }
 
 /** "agreed on first steps", "offered to host": the phrase is what the deed is about. */

@@ -121,6 +121,7 @@ function withText(speech: LineSpeech, frame: Frame, voice: Voice | null): Voice 
 function admitted(line: Line, frame: Frame, voice: Voice | null): boolean {
   const { only } = frame.cue.verb;
   if (only === 'beside-quotation') return line.dash || frame.content.some((r) => allQuoted(line, r));
+  if (only === 'mind' && line.low[frame.cue.last] === 'to') return false;
   if (only === 'mind') return frame.content.length > 0 && frame.cue.voice === 'active' && !frame.cue.negated;
   if (only === 'naming') return !line.tagged || givesName(line, frame);
   if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0 && frame.cue.voice !== 'passive';

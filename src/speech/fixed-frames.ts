@@ -49,7 +49,8 @@ export function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]):
   if (before === null || isLeadIn(line, before)) {
     return rest === null ? { ...base, content: [], shape: 'none' } : { ...base, content: [rest], shape: 'after' };
   }
-  const goesOn = rest !== null && isComma(line, stop);
+  const goesOn =
+    rest !== null && isComma(line, stop) && !/^(?:citing|quoting|who|which|while|as|when)$/.test(line.low[rest.start]!);
   return { ...base, content: goesOn ? [before, rest] : [before], shape: goesOn ? 'around' : 'before' };
 }
 

@@ -20,6 +20,7 @@ import { surnameOf, withoutTitle } from './person-name.ts';
 import type { Links, Voice } from './phrase.ts';
 import { type Phrase, phraseOf, singular } from './phrase.ts';
 import { isOneKnown, namesState } from './state-of.ts';
+import { sentenceSubject } from './subject.ts';
 import { readVoice } from './voice.ts';
 
 /** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
@@ -92,7 +93,7 @@ export class Memory {
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
     if (found !== undefined && (since <= this.lastAt || placed === undefined || this.isNear(line, placed, since)))
       return found;
-    if (placed === undefined) return counted ? null : nobodyKnown(word);
+    if (placed === undefined) return counted ? null : (ownSubject(phrase, word) ?? nobodyKnown(word));
     if (placed.mention.name !== undefined) {
       const met = this.bySurname.get(surnameOf(placed.mention.name));
       if (met !== undefined) return met.links[0].state === null ? withState(met, placed.mention.codes) : met;
@@ -330,6 +331,14 @@ function wordsIn(voice: Voice): ReadonlySet<string> {
 
 function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
   return codes.length === 1 ? placed(voice, codes[0]!) : voice;
+}
+
+/** "it" without an earlier speaker: the side that is the subject of its own sentence. */
+function ownSubject(phrase: Phrase, pronoun: string): Voice | null {
+  const subject = pronoun === 'it' ? sentenceSubject(phrase.line, phrase.core.start) : null;
+  const voice =
+    subject === null || subject.start === phrase.core.start ? null : readVoice(phraseOf(phrase.line, subject));
+  return voice !== null && fits(pronoun, voice) ? voice : null;
 }
 
 /** A pronoun whose speaker stands outside the text: still somebody's word. */

@@ -1,6 +1,6 @@
 /** The person a phrase names, by a mention or by capitals. In: a phrase. Out: name and place, or null. */
 import type { ActorMention } from '../model/actor.ts';
-import { type Placed, type Region, textOf } from './line.ts';
+import { isPreposition, type Placed, type Region, textOf } from './line.ts';
 import { isPersonNoun, lastOf, type Phrase } from './phrase.ts';
 
 const NAME_PARTICLE = /^(?:al|bin|ibn|van|von|de|da|di|del|der|den|el|la|le|ter|ould|abu|ben|bint)$/i;
@@ -73,7 +73,8 @@ function capitalsAtEnd(phrase: Phrase, region: Region): Region | null {
   while (start < region.end && NAME_PARTICLE.test(line.low[start]!) && !/^\p{Lu}/u.test(line.tokens[start]!.text))
     start += 1;
   const length = region.end - start;
-  if (length === 0) return null;
+  if (length === 0 || (start > region.start && (isPreposition(line, start - 1) || line.low[start - 1] === 'the')))
+    return null;
   const titled = start > region.start && (TITLE.test(line.tokens[start - 1]!.text) || isPersonNoun(line, start - 1));
   if (length === 1) return titled ? { start, end: region.end } : null;
   return { start, end: region.end };

@@ -39,6 +39,7 @@ export function phraseOf(line: Line, subject: Subject): Phrase {
 
 function breaksCore(line: Line, i: number): boolean {
   return (
+    line.low[i] === '(' ||
     isPreposition(line, i) ||
     /^(?:of|who|which|that|briefed|close|familiar|based|speaking|whose|signed|issued|released|carried|seen|read|obtained|quoted|quoting|citing)$/.test(
       line.low[i]!,

@@ -80,7 +80,13 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
       break;
     }
   }
-  while (start < noun && (isComma(line, start) || /^(?:and|but|or|—|–|--|-|\(|that|while|as)$/.test(line.low[start]!)))
+  while (
+    start < noun &&
+    (isComma(line, start) ||
+      /^(?:and|but|or|—|–|--|-|\(|that|while|as|after|before|since|when|because|if|although|though|until|where)$/.test(
+        line.low[start]!,
+      ))
+  )
     start += 1;
   if (start + 1 < noun && line.tokens[start]!.xpos === 'VBG') start += 1;
   const leftmost = line.tokens[noun]!.xpos === 'PRP' ? noun : line.textStart;

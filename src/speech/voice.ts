@@ -180,7 +180,9 @@ function fullName(phrase: Phrase, from: number): number {
   while (end < stop && (/^\p{Lu}/u.test(line.tokens[end]!.text) || /^(?:the|of|and|for)$/.test(line.low[end]!)))
     end += 1;
   while (end > from && /^(?:the|of|and|for)$/.test(line.low[end - 1]!)) end -= 1;
-  return end > from + 1 ? end : from;
+  // "a group of British lawmakers": the capital belongs to what follows.
+  const runsOn = end < stop && /^NN|^JJ/.test(line.tokens[end]!.xpos) && /^\p{Ll}/u.test(line.tokens[end]!.text);
+  return end > from + 1 && !runsOn ? end : from;
 }
 
 /** "a joint statement", "a ministry statement": the text speaks; the organ behind it where it is named. */
