@@ -69,7 +69,8 @@ export function resolveReference(sketch: Of<'reference'>, s: Setting): Resolutio
       reason: `Some time after ${base.phrase}.`,
     };
   }
-  return { ...ref, time: here, reason: `The present of ${base.phrase}.` };
+  // "Now" places a matter where its tense has placed it already; a day of its own would only compete with real ones.
+  return { ...ref, time: null, reason: `The present of ${base.phrase}.` };
 }
 
 /** `T10:30` on a day of 24 hours; null for figures that are no time. */

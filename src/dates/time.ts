@@ -18,6 +18,7 @@ import {
 export type Part =
   | 'early'
   | 'mid'
+  | 'middle'
   | 'late'
   | 'start'
   | 'end'
@@ -110,6 +111,8 @@ const PARTS: Readonly<Record<Part, readonly [number, number]>> = {
   early: [0, 1 / 3],
   start: [0, 1 / 6],
   mid: [1 / 3, 2 / 3],
+  // "By the middle of the year" means by the end of June.
+  middle: [5 / 12, 0.5],
   late: [2 / 3, 1],
   end: [5 / 6, 1],
   'first-half': [0, 0.5],
@@ -130,7 +133,7 @@ function partBounds(of: Time, part: Part): Bounds {
   if (days < 3) return { first, last };
   const whole = wholeUnits(of, first, from, to);
   if (whole !== null) return whole;
-  if (of.grain === 'month' && part === 'mid') return { first: first + 9, last: first + 19 };
+  if (of.grain === 'month' && (part === 'mid' || part === 'middle')) return { first: first + 9, last: first + 19 };
   if (of.grain === 'month' && part === 'second-half') return { first: first + 15, last };
   return { first: first + Math.round(days * from), last: Math.max(first, first + Math.round(days * to) - 1) };
 }
