@@ -1,4 +1,5 @@
 /** Every problem Verbale can report. `docs/reference/problems.md` is made from this list. */
+import { actorProblems as actors } from './actors/problem-codes.ts';
 import { problemCodes as pages } from './clean/problem-codes.ts';
 import { dateProblems as dates } from './dates/problem-codes.ts';
 import { problemCodes as desk } from './http/problem-codes.ts';
@@ -91,6 +92,7 @@ export const PROBLEM_CODES: readonly ProblemCode[] = [
   ...pages,
   ...languageProblems,
   ...dates,
+  ...actors,
   ...stores,
   ...desk,
 ];

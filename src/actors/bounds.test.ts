@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { read, sentencesIn } from './fixture.ts';
+import { actorRules, read, sentencesIn } from './fixture.ts';
 import { fold } from './fold.ts';
+import { actorsOf } from './stage.ts';
+
+const problemsIn = (text: string): string[] =>
+  actorsOf(sentencesIn(text), { published: null, dateline: null }, actorRules()).problems.map(
+    (p) => `${p.code} ${p.excerpt ?? ''}`,
+  );
 
 describe('hostile and odd input', () => {
   it('reads lines in capitals', () => {
@@ -30,6 +36,7 @@ describe('hostile and odd input', () => {
     const start = performance.now();
     const { people } = read(text);
     expect(people.length).toBeGreaterThan(3000);
+    expect(problemsIn(text)[0]).toMatch('ACTOR-001');
     expect(performance.now() - start).toBeLessThan(20_000);
   });
 
@@ -74,5 +81,12 @@ describe('hostile and odd input', () => {
       }),
       { numRuns: 150 },
     );
+  });
+});
+
+describe('problems', () => {
+  it('ACTOR-002: says that look-alike letters were read as Latin ones', () => {
+    expect(problemsIn('Nоrwаy agreed.')).toEqual(['ACTOR-002 Nоrwаy']);
+    expect(problemsIn('Norway agreed.')).toEqual([]);
   });
 });

@@ -17,7 +17,7 @@ export interface Figure {
 }
 
 /** More persons than this in one report are kept by exact name only. */
-const MOST_FUZZY = 400;
+export const MOST_FUZZY = 400;
 
 export class People {
   readonly #tables: Tables;

@@ -1,6 +1,6 @@
 /** The actors stage: sentences and rules in; mentions of actors and the roles of persons out. */
 import type { ActorMention, PersonRole } from '../model/actor.ts';
-import type { Outcome } from '../model/problem.ts';
+import type { Outcome, Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import type { Sentence } from '../model/sentence.ts';
 import type { Rules } from '../rules/rules.ts';
@@ -9,10 +9,11 @@ import { bindPeople, nameHolders, spread } from './bind.ts';
 import { findActors } from './find-actors.ts';
 import { groundOf } from './ground.ts';
 import { isWorthKeeping, mentionOf, rolesOf } from './mention.ts';
-import { People } from './people.ts';
+import { MOST_FUZZY, People } from './people.ts';
 import { findPhrases } from './phrase.ts';
+import { actorProblem } from './problem-codes.ts';
 import { resolveReferences } from './reference.ts';
-import { sceneOf } from './scene.ts';
+import { type Scene, sceneOf } from './scene.ts';
 import { settingOf } from './senses.ts';
 import { tablesOf } from './tables.ts';
 
@@ -58,5 +59,29 @@ export function actorsOf(
       people,
     ),
   ].sort((a, b) => a.start - b.start);
-  return { value: { actors, people: roles }, problems: [] };
+  return { value: { actors, people: roles }, problems: [...crowded(people), ...mixedWords(scenes)] };
+}
+
+function crowded(people: People): Problem[] {
+  const n = people.figures.length;
+  return n > MOST_FUZZY ? [actorProblem('ACTOR-001', { n: String(n), most: String(MOST_FUZZY) })] : [];
+}
+
+const MIXED =
+  /\p{Script=Latin}.*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}].*\p{Script=Latin}/u;
+
+/** A few are enough to show that the text was tampered with or badly converted. */
+const MOST_TOLD = 3;
+
+/** Names that were found only because letters of another script were read as Latin ones. */
+function mixedWords(scenes: readonly Scene[]): Problem[] {
+  const out: Problem[] = [];
+  for (const scene of scenes) {
+    for (const t of scene.scanned.hits.flatMap((h) => scene.tokens.slice(h.first, h.last))) {
+      if (out.length >= MOST_TOLD) return out;
+      if (!MIXED.test(t.text)) continue;
+      out.push(actorProblem('ACTOR-002', { word: t.text }, { at: { start: t.start, end: t.end }, excerpt: t.text }));
+    }
+  }
+  return out;
 }
