@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Attribution, attributionOf, type Block, type Span } from '../src/model/index.ts';
 import type { EvalResult, EvalRow } from './row.ts';
 import { benchmark } from './speech-benchmark.ts';
-import { type Page, readSpeech } from './speech-reading.ts';
+import { type Page, readSpeech, type Speech } from './speech-reading.ts';
 
 const DATA = join(import.meta.dirname, '..', '..', 'shared', 'data');
 
@@ -41,10 +41,12 @@ interface GoldReport {
 }
 
 /** One coded item with what we answer for its evidence phrase. */
-export interface Answer {
+interface Answer {
   readonly report: string;
   readonly item: GoldItem;
   readonly ours: Attribution;
+  /** What the simplest reader would say: the state of the first actor named in the sentence. */
+  readonly firstNamed: string | null;
 }
 
 /** `npm run eval -- speech --show` prints the items whose speaker is wrong. */
@@ -69,12 +71,17 @@ function answersOf(folder: string, set: string): Answer[] {
   return gold.flatMap((report) => {
     const text = readFileSync(join(folder, 'texts', `${report.id}.txt`), 'utf8');
     const speech = readSpeech(pageOf(report, text, set));
-    return report.items.map((item) => ({
-      report: report.id,
-      item,
-      ours: attributionOf(speech.utterances, placeOf(text, item.evidence_phrase, speech.report.blocks)),
-    }));
+    return report.items.map((item) => {
+      const place = placeOf(text, item.evidence_phrase, speech.report.blocks);
+      const ours = attributionOf(speech.utterances, place);
+      return { report: report.id, item, ours, firstNamed: firstNamed(speech, place) };
+    });
   });
+}
+
+function firstNamed(speech: Speech, place: Span): string | null {
+  const sentence = speech.sentences.findIndex((s) => s.start <= place.start && place.start < s.end);
+  return speech.actors.find((m) => m.sentence === sentence && m.codes.length === 1)?.codes[0] ?? null;
 }
 
 function pageOf(report: GoldReport, text: string, set: string): Page {
@@ -123,8 +130,12 @@ function share(answers: readonly Answer[], right: (a: Answer) => boolean): numbe
 
 const first = (a: Answer) => a.ours.chain[0];
 
-export function stateRight(a: Answer): boolean {
+function stateRight(a: Answer): boolean {
   return first(a).state === (a.item.speaker?.state ?? null);
+}
+
+function firstRight(a: Answer): boolean {
+  return a.firstNamed === a.item.speaker?.state;
 }
 
 function narratorRight(a: Answer): boolean {
@@ -182,7 +193,13 @@ function retoldRows(answers: readonly Answer[]): EvalRow[] {
   const said = answers.filter((a) => a.item.speaker?.state);
   const told = answers.filter((a) => a.item.attribution?.[0]?.link === 'narrator');
   return [
-    { set, measure: 'speaker state', value: share(said, stateRight) },
+    {
+      set,
+      measure: 'speaker state',
+      value: share(said, stateRight),
+      rival: 'first actor named',
+      rivalValue: share(said, firstRight),
+    },
     { set, measure: 'organ or name', value: share(said, nameRight) },
     { set, measure: 'whole chain', value: share(answers, chainRight) },
     { set, measure: 'narrator kept', value: share(told, narratorRight) },
@@ -196,7 +213,13 @@ function devRows(answers: readonly Answer[]): EvalRow[] {
   const told = answers.filter((a) => a.item.speaker === null);
   const via = answers.filter((a) => (a.item.via?.length ?? 0) > 0);
   return [
-    { set, measure: 'speaker state', value: share(said, stateRight) },
+    {
+      set,
+      measure: 'speaker state',
+      value: share(said, stateRight),
+      rival: 'first actor named',
+      rivalValue: share(said, firstRight),
+    },
     { set, measure: 'organ or name', value: share(said, nameRight) },
     { set, measure: 'narrator kept', value: share(told, narratorRight) },
     { set, measure: 'via named', value: share(via, (a) => a.ours.chain.some((l) => /agency|outlet/.test(l.link))) },
