@@ -1,5 +1,5 @@
 /** Measures page cleaning on data outside the repository: body F1, line classes, headline, outlet, agency, byline, date. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readHtml, readTextDump } from '../src/clean/read.ts';
@@ -24,7 +24,7 @@ const DATA = join(import.meta.dirname, '..', '..', 'shared', 'data');
 export async function run(args: string[]): Promise<EvalResult[]> {
   const data = args[0] ?? DATA;
   const rules = await loadRules();
-  return [...textDumps(data, rules), ...html(data, rules), ...retold(data, rules)];
+  return [...textDumps(data, rules), ...html(data, rules), ...retold(data, rules), ...wireTexts(data, rules)];
 }
 
 function bodyOf(report: Report): string {
@@ -175,6 +175,26 @@ function retold(data: string, rules: Rules): EvalResult[] {
     value: xs.reduce((a, b) => a + b, 0) / xs.length,
     floor: 0.9,
   }));
+}
+
+/** Plain wire texts have no furniture: every line of ten words and more must be kept as body. */
+function wireTexts(data: string, rules: Rules): EvalResult[] {
+  const folder = join(data, 'dev-reports', 'texts');
+  if (skip(folder)) return [];
+  let all = 0;
+  let kept = 0;
+  for (const name of readdirSync(folder)) {
+    const text = readFileSync(join(folder, name), 'utf8');
+    const { value } = readTextDump(text, { source: name }, rules);
+    for (const b of value.blocks) {
+      const line = text.slice(b.start, b.end);
+      if (line.split(/\s+/).length < 10 || b.kind === 'headline' || b.start < 25) continue;
+      all++;
+      if (b.kind === 'body') kept++;
+      else if (process.env.SHOW) console.log(name, b.kind, b.reason, line.slice(0, 90));
+    }
+  }
+  return [{ set: 'wire texts', measure: 'paragraphs kept', value: kept / all, floor: 0.995 }];
 }
 
 function lineClasses(text: string, report: Report, page: RetoldPage, tell: (got: string, want: string) => void): void {

@@ -24,6 +24,7 @@ export function settle(page: PageFacts, chances: Float64Array): boolean[] {
   const keep = counts.map(
     (_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01 && !isPlainlyOther(page.lines[i]!),
   );
+  keepPlain(page, keep, first, last);
   keepOpening(page, keep);
   dropDeck(page, keep);
   dropNotices(page, keep);
@@ -37,6 +38,21 @@ function isPlainlyOther(line: LineFacts): boolean {
   const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
   if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
   return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
+}
+
+/** Shares of running text and of lines with a cue that make a page a plain text, without furniture. */
+const PLAIN = 0.6;
+const FURNISHED = 0.12;
+
+/** A plain text loses no paragraph: inside its stretch, and below it where sentences go on, only cues drop a line. */
+function keepPlain(page: PageFacts, keep: boolean[], first: number, last: number): void {
+  const cued = (l: LineFacts): boolean => l.hits.some((h) => h.sign !== 'speech' && h.place !== 'inside');
+  if (page.plain < PLAIN || page.lines.filter(cued).length > page.lines.length * FURNISHED) return;
+  page.lines.forEach((l, i) => {
+    if (i < first || l.part.glued || cued(l) || page.repeats[i]!.doubleBefore) return;
+    const sentence = l.mass > 0 && (l.end === 'stop' || l.end === 'quote' || l.end === 'question');
+    if (i <= last || (sentence && !l.part.text.startsWith('('))) keep[i] = true;
+  });
 }
 
 /** A full sentence behind a dateline right above the body opens it, even with a date in it that makes it look like a stamp. */

@@ -1,11 +1,11 @@
 /** All readers, most specific first: the first that accepts an input reads it. Adding a format adds one line here. */
-import { docxReader } from './docx.ts';
-import { factivaReader } from './factiva.ts';
+import { docxReader, factivaReader } from './archive.ts';
 import { feedReader } from './feed.ts';
 import { htmlReader } from './html.ts';
 import { jsonlReader } from './jsonl.ts';
 import { mailReader } from './mail.ts';
 import { markdownReader } from './markdown.ts';
+import { mhtmlReader } from './mhtml.ts';
 import { newsXmlReader } from './news-xml.ts';
 import type { Reader } from './reader.ts';
 import { textReader } from './text.ts';
@@ -17,9 +17,10 @@ export const readers: readonly Reader[] = [
   newsXmlReader,
   feedReader,
   jsonlReader,
+  mhtmlReader,
   mailReader,
-  markdownReader,
   factivaReader,
+  markdownReader,
   htmlReader,
   textReader,
 ];

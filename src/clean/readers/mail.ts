@@ -61,7 +61,8 @@ async function readMail(bytes: Uint8Array, hint: PageHint, rules: Rules): Promis
     const known = {
       format: 'mail',
       headline: mail.subject?.replace(/^(?:(?:fwd?|re|aw|wg)\s*:\s*)+/i, '') ?? null,
-      published: mail.date ?? null,
+      // The header itself: the parsed date has lost its zone.
+      published: mail.headers.find((h) => h.key === 'date')?.value ?? mail.date ?? null,
     };
     if (mail.text && mail.text.trim() !== '') return readDescribed(mail.text, hint, known, rules);
     if (!mail.html) return { value: emptyReport(hint, 'mail'), problems: [pageProblem('PAGE-011')] };

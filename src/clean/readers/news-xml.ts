@@ -1,85 +1,90 @@
-/** NITF and NewsML-G2: what agencies hand to their customers. */
+/** NITF and NewsML-G2, the formats in which agencies deliver: paragraphs and facts by element, without a page around them. */
 import { DOMParser } from 'linkedom';
+import type { Outcome, Report } from '../../model/index.ts';
+import type { Rules } from '../../rules/rules.ts';
 import { decodeText } from '../decode.ts';
-import { emptyReport, readDescribed, type Stated } from '../described.ts';
+import { emptyReport, readDescribed } from '../described.ts';
 import { pageProblem } from '../page-problem.ts';
 import { reportId } from '../report-id.ts';
-import { type MarkupNode, nodeText } from './markup-text.ts';
+import type { PageHint } from '../text-dump.ts';
 import type { Reader } from './reader.ts';
 
-/** What is asked of an XML document; linkedom knows no namespaces, which is what is wanted here. */
-interface Element extends MarkupNode {
-  querySelector(selector: string): Element | null;
-  querySelectorAll(selector: string): Iterable<Element>;
+/** The part of an XML tree that is used here. */
+interface Xml {
+  readonly textContent: string;
   getAttribute(name: string): string | null;
+  querySelector(selector: string): Xml | null;
+  querySelectorAll(selector: string): Iterable<Xml>;
 }
 
-interface Item {
-  readonly body: string;
-  readonly stated: Stated;
-}
+const MAX_SIZE = 10_000_000;
 
 export const newsXmlReader: Reader = {
   id: 'news-xml',
-  accepts: (head) => /<nitf[\s>]|<newsItem[\s>]|<newsMessage[\s>]/.test(head),
+  accepts: (head) => /<(?:nitf|newsItem|newsMessage|packageItem)[\s>]/.test(head),
   *read(bytes, hint, rules) {
-    const { value: text, problems } = decodeText(bytes);
-    const root = new DOMParser().parseFromString(
-      text.replace(/<!DOCTYPE[^>]*>/i, ''),
-      'text/xml',
-    ) as unknown as Element;
-    const items = [...root.querySelectorAll('newsItem')];
-    const found = items.length > 0 ? items.map(newsItem) : [...root.querySelectorAll('nitf')].map(nitf);
-    if (found.length === 0) {
-      yield { value: emptyReport(hint, 'news-xml', reportId(bytes)), problems: [pageProblem('PAGE-007')] };
+    const { value, problems } = decodeText(bytes);
+    const tree = problems.some((p) => p.severity === 'stop') || value.length > MAX_SIZE ? null : parse(value);
+    if (!tree) {
+      yield { value: emptyReport(hint, 'newsml', reportId(bytes)), problems: [...problems, pageProblem('PAGE-007')] };
       return;
     }
-    for (const [n, { body, stated }] of found.entries()) {
-      const place = { ...hint, source: `${hint.source}#${n + 1}`, id: reportId(`${stated.headline}\0${body}`) };
-      const read = readDescribed(`${stated.headline ?? ''}\n\n${body}`.trim(), place, stated, rules);
-      yield { value: read.value, problems: [...problems, ...read.problems] };
+    const items = [...tree.querySelectorAll('newsItem')];
+    if (items.length === 0) yield readNitf(tree, { ...hint, id: reportId(bytes) }, rules);
+    for (let n = 0; n < items.length; n++) {
+      const place =
+        items.length > 1
+          ? { source: `${hint.source}#${n + 1}`, id: reportId(items[n]!.textContent) }
+          : { id: reportId(bytes) };
+      yield readNewsml(items[n]!, { ...hint, ...place }, rules);
     }
   },
 };
 
-function newsItem(item: Element): Item {
-  const inline = item.querySelector('inlineXML') ?? item.querySelector('inlineData');
-  return {
-    body: inline === null ? '' : paragraphs(inline),
-    stated: {
-      format: 'newsml',
-      headline: words(item, 'contentMeta > headline') ?? words(item, 'headline'),
-      published:
-        words(item, 'contentMeta > contentCreated') ?? words(item, 'versionCreated') ?? words(item, 'firstCreated'),
-      byline: words(item, 'contentMeta > by') ?? words(item, 'by'),
-      outlet: words(item, 'provider > name') ?? item.querySelector('provider')?.getAttribute('literal') ?? null,
-    },
-  };
+function parse(text: string): Xml | null {
+  try {
+    return new DOMParser().parseFromString(text, 'text/xml') as unknown as Xml;
+  } catch {
+    return null;
+  }
 }
 
-function nitf(item: Element): Item {
-  const body = item.querySelector('body\\.content') ?? item.querySelector('body');
-  return {
-    body: body === null ? '' : paragraphs(body),
-    stated: {
-      format: 'nitf',
-      headline: words(item, 'hedline > hl1') ?? words(item, 'title'),
-      published:
-        item.querySelector('docdata > date\\.issue')?.getAttribute('norm') ??
-        item.querySelector('story\\.date')?.getAttribute('norm') ??
-        null,
-      byline: words(item, 'byline > person') ?? words(item, 'byline'),
-      outlet: item.querySelector('pubdata')?.getAttribute('name') ?? words(item, 'distributor'),
-    },
-  };
+function words(node: Xml | null | undefined): string | null {
+  const text = node?.textContent.replace(/\s+/g, ' ').trim();
+  return text ? text : null;
 }
 
-function words(item: Element, selector: string): string | null {
-  const text = item.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-  return text === '' ? null : text;
+/** Paragraphs of the content, the headline above them, so that the text reads as the agency sent it. */
+function textOf(headline: string | null, content: Iterable<Xml>): string {
+  const paragraphs = [...content].map((p) => words(p)).filter((p) => p !== null);
+  return [...(headline ? [headline] : []), ...paragraphs].join('\n\n');
 }
 
-function paragraphs(element: Element): string {
-  const found = [...element.querySelectorAll('p')].map((p) => nodeText(p));
-  return found.length > 0 ? found.join('\n\n') : nodeText(element);
+function readNitf(tree: Xml, hint: PageHint, rules: Rules): Outcome<Report> {
+  const headline = words(tree.querySelector('hl1')) ?? words(tree.querySelector('title'));
+  const text = textOf(headline, tree.querySelectorAll('body\\.content p, block p'));
+  if (text === '') return { value: emptyReport(hint, 'nitf'), problems: [pageProblem('PAGE-011')] };
+  const issued = tree.querySelector('date\\.issue')?.getAttribute('norm') ?? words(tree.querySelector('story\\.date'));
+  const byline = words(tree.querySelector('byline person')) ?? words(tree.querySelector('byline'));
+  return readDescribed(
+    text,
+    hint,
+    { format: 'nitf', headline, byline: byline?.replace(/^by\s+/i, '') ?? null, published: issued },
+    rules,
+  );
+}
+
+function readNewsml(item: Xml, hint: PageHint, rules: Rules): Outcome<Report> {
+  const meta = item.querySelector('contentMeta');
+  const headline =
+    words(meta?.querySelector('headline')) ?? words(item.querySelector('headline')) ?? words(item.querySelector('h1'));
+  const text = textOf(headline, item.querySelectorAll('inlineXML p, contentSet p'));
+  const plain = words(item.querySelector('inlineData'));
+  if (text === '' && !plain) return { value: emptyReport(hint, 'newsml'), problems: [pageProblem('PAGE-011')] };
+  const published =
+    words(meta?.querySelector('contentCreated')) ??
+    words(item.querySelector('firstCreated')) ??
+    words(item.querySelector('versionCreated'));
+  const byline = words(meta?.querySelector('by'))?.replace(/^by\s+/i, '') ?? null;
+  return readDescribed(text === '' ? plain! : text, hint, { format: 'newsml', headline, byline, published }, rules);
 }

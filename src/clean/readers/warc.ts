@@ -19,12 +19,13 @@ export const warcReader: Reader = {
     let n = 0;
     try {
       for await (const record of new WARCParser(chunked(bytes))) {
+        // Every record is read to its end here: the parser's own way of skipping does not return from a cut record.
+        const body = await limited(record);
         if (record.warcType !== 'response' && record.warcType !== 'conversion') continue;
         n++;
         const url = record.warcTargetURI ?? undefined;
         const type = record.httpHeaders?.headers.get('content-type') ?? record.warcContentType ?? '';
         if (!/html|text\/plain/i.test(type)) continue;
-        const body = await limited(record);
         const place = { source: `${hint.source}#${n}`, id: reportId(body), ...(url && { url }) };
         const { value, problems } = decodeText(body, charsetOf(body, type));
         const read = /html/i.test(type) ? readHtml(value, place, rules) : readTextDump(value, place, rules);
