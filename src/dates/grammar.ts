@@ -7,9 +7,9 @@ import { startsUpper, type Vocabulary, vocabularyOf } from './vocabulary.ts';
 
 type DateFile = Rules['dates'][number];
 export type DateRule = NonNullable<DateFile['rules']>[number];
-export type SignalRule = NonNullable<DateFile['signals']>[number];
+type SignalRule = NonNullable<DateFile['signals']>[number];
 
-export type TenseRule = NonNullable<DateFile['tenses']>[number];
+type TenseRule = NonNullable<DateFile['tenses']>[number];
 
 export interface Grammar {
   readonly vocabulary: Vocabulary;

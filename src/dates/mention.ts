@@ -1,12 +1,12 @@
 /** A resolved time in; the mention of the model out, with the stretch that its preposition opens. */
 import type { DateMention, DateValue, RuleId } from '../model/index.ts';
-import { type DayNumber, fromDayNumber, isoDay } from './calendar.ts';
+import type { DayNumber } from './calendar.ts';
 import type { Resolution } from './resolution.ts';
 import type { Resolved } from './resolve.ts';
 import { ahead } from './resolve-relative.ts';
 import { boundsOf, dayTime, edtfOf, grainOf, isoBounds, printDay, type Time, timexOf } from './time.ts';
 
-export interface MentionInput {
+interface MentionInput {
   readonly resolved: Resolved;
   readonly text: string;
   readonly published: DayNumber | null;
@@ -43,7 +43,7 @@ export function timexValue(r: Resolution): string {
   return r.timex ?? (r.time === null ? 'XXXX-XX-XX' : timexOf(r.time));
 }
 
-export function dateValue(time: Time, reason: string): DateValue {
+function dateValue(time: Time, reason: string): DateValue {
   return { edtf: edtfOf(time), ...isoBounds(time), grain: grainOf(time), reason };
 }
 
@@ -124,9 +124,4 @@ function pendingOf({ found, resolution, signal }: Resolved, text: string): { rea
     : null;
   const words = (m ?? inside)?.[1];
   return words ? { pending: words } : {};
-}
-
-/** Day of publication as the model writes it. */
-export function publishedIso(day: DayNumber): string {
-  return isoDay(fromDayNumber(day));
 }

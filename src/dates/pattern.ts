@@ -5,7 +5,7 @@
  */
 
 /** One place of a flat sequence. */
-export interface Element {
+interface Element {
   /** Lower-case word or mark, or the name of a class. */
   readonly key: string;
   readonly isClass: boolean;

@@ -24,7 +24,7 @@ interface FoundLexeme extends Lexeme {
 
 export type Style = 'news' | 'narrative';
 
-export interface Recognised {
+interface Recognised {
   readonly found: readonly Found[];
   /** Words and times in order, for a look at what stands around a time. */
   readonly sequence: readonly Lexeme[];

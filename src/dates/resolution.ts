@@ -2,7 +2,7 @@
 import type { Anchor } from '../model/index.ts';
 import type { Time } from './time.ts';
 
-export interface Alternative {
+interface Alternative {
   readonly time: Time;
   readonly weight: number;
 }

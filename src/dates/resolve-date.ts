@@ -108,7 +108,7 @@ function dayOnly(sketch: Of<'date'>, s: Setting): Resolution {
   return { type: 'DATE', time, anchor: base.anchor, direction: 'same month', reason };
 }
 
-export type Side = -1 | 0 | 1;
+type Side = -1 | 0 | 1;
 
 interface Leaning {
   readonly side: Side;

@@ -1,5 +1,5 @@
 /** Lengths, sets of times, references to past and future, clock times and parts of days. */
-import { fromDayNumber, two } from './calendar.ts';
+import { two } from './calendar.ts';
 import { type Resolution, unresolved } from './resolution.ts';
 import { ahead, back, lengthTimex } from './resolve-relative.ts';
 import { focusBase, publishedBase, type Setting, textBase, usualBase } from './setting.ts';
@@ -111,9 +111,4 @@ export function resolveDaypart(sketch: Of<'daypart'>, s: Setting, on: Resolution
     sketch.rel ? `${sketch.rel < 0 ? 'the day before' : 'the day after'} ${base.phrase}` : `the day of ${base.phrase}`,
     base.anchor,
   );
-}
-
-/** The year of a day number. */
-export function yearAt(day: number): number {
-  return fromDayNumber(day).year;
 }

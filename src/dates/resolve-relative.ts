@@ -1,5 +1,5 @@
 /** Times told by their distance: "last week", "that year", "three days ago", "two weeks later". */
-import { addMonths, type DayNumber, fromDayNumber, toDayNumber, weekdayOf } from './calendar.ts';
+import { addMonths, type DayNumber, fromDayNumber, weekdayOf } from './calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { leaningOf } from './resolve-date.ts';
 import { type Base, focusBase, publishedBase, type Setting, textBase, usualBase } from './setting.ts';
@@ -240,7 +240,7 @@ function vague(sketch: Of<'offset'>, s: Setting): Resolution {
   };
 }
 
-export const LETTERS: Readonly<Partial<Record<Unit, string>>> = {
+const LETTERS: Readonly<Partial<Record<Unit, string>>> = {
   second: 'S',
   minute: 'M',
   hour: 'H',
@@ -318,9 +318,4 @@ function daysIn(unit: Unit): number {
     second: 0,
   };
   return days[unit] ?? 1;
-}
-
-/** A day number for `Time`s that are days. */
-export function dayOf(time: Time): DayNumber | null {
-  return time.grain === 'day' ? toDayNumber(time) : null;
 }

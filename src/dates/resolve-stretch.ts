@@ -10,7 +10,7 @@ import { boundsOf, dayTime, type Part, printTime, type Time, timexOf, weekOf } f
 type Of<K extends Sketch['as']> = Extract<Sketch, { readonly as: K }>;
 
 /** Resolves a sketch inside another; handed in, so that the files do not import each other in a circle. */
-export type Resolve = (sketch: Sketch) => Resolution | null;
+type Resolve = (sketch: Sketch) => Resolution | null;
 
 export function resolveYearly(sketch: Of<'quarter' | 'half'> | Of<'season'>, s: Setting): Resolution | null {
   if (sketch.as !== 'season' && sketch.n > (sketch.as === 'quarter' ? 4 : 2)) return null;

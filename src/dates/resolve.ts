@@ -30,7 +30,7 @@ export interface Resolved {
   readonly signal: SignalAt;
 }
 
-export interface ResolveInput {
+interface ResolveInput {
   readonly found: readonly Found[];
   readonly text: string;
   readonly published: DayNumber | null;
@@ -159,7 +159,7 @@ function plainTime(t: Time): Time {
   return t.grain === 'instant' ? t.on : t.grain === 'part' ? plainTime(t.of) : t;
 }
 
-export function resolveSketch(sketch: Sketch, s: Setting): Resolution | null {
+function resolveSketch(sketch: Sketch, s: Setting): Resolution | null {
   const inner = (x: Sketch): Resolution | null => resolveSketch(x, s);
   switch (sketch.as) {
     case 'date':

@@ -23,7 +23,7 @@ export type Unit =
 export type Count = number | 'X';
 
 /** What a relative time is counted from: the publication day, or the last time the text set. */
-export type CountedFrom = 'published' | 'text' | 'event';
+type CountedFrom = 'published' | 'text' | 'event';
 
 export type Sketch =
   | {
@@ -131,8 +131,6 @@ export type Sketch =
       readonly year?: number;
     }
   | { readonly as: 'none' };
-
-export type SketchKind = Sketch['as'];
 
 /** Fills a rule's `gives` with what the pattern captured; captures that are absent leave no field. */
 export function fillSketch(gives: object, captures: Readonly<Record<string, unknown>>): Sketch {

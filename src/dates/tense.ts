@@ -4,7 +4,7 @@ import type { Grammar } from './grammar.ts';
 import type { Lexeme } from './lexeme.ts';
 import type { Found } from './recognise.ts';
 
-export type Tense = 'past' | 'future' | 'present' | 'perfect' | 'scheduled' | 'none';
+type Tense = 'past' | 'future' | 'present' | 'perfect' | 'scheduled' | 'none';
 
 export interface Cue {
   readonly tense: Tense;

@@ -54,7 +54,7 @@ const SEASONS: Readonly<Record<Season, { readonly edtf: string; readonly month: 
 };
 
 /** Bounds in day numbers; null is an open end. */
-export interface Bounds {
+interface Bounds {
   readonly first: DayNumber | null;
   readonly last: DayNumber | null;
 }
