@@ -16,7 +16,7 @@ export interface ParserOptions {
 }
 
 export interface ParseOptions {
-  /** Words to parse at most; what comes after is cut into tokens but gets no tree. Default 60,000. */
+  /** Words to parse at most; what comes after is cut into tokens but gets no tree. Default 30,000. */
   readonly maxWords?: number;
 }
 
@@ -52,7 +52,7 @@ export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: Parse
   };
   return {
     kernel: kernel.name,
-    parse: (text, { maxWords = 60_000 } = {}) => {
+    parse: (text, { maxWords = 30_000 } = {}) => {
       const raws = splitSentences(text, lexicon);
       const within = countWithin(raws, maxWords);
       return [...analyse(text, raws.slice(0, within)), ...raws.slice(within).map((raw) => flatSentence(text, raw))];
