@@ -12,6 +12,10 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (envoy !== null) return envoy;
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
+  if (draft.means === 'spokesman' && (draft.nameAt !== undefined || draft.definite)) {
+    const speaksFor = body(scene, { ...draft, possessor: 'its' }, talk);
+    if (speaksFor !== null) return { ...speaksFor, why: 'speaks for the body named before' };
+  }
   const local = draft.partial || draft.foreign ? null : localState(scene, draft);
   if (!canBeGiven(draft) && local === null) return null;
   if (draft.means === 'of-organisation') return organisation(draft, talk);

@@ -76,7 +76,10 @@ export class People {
     const figure = this.#short.get(last) ?? this.#rough.get(skeleton(last)) ?? null;
     if (figure === null) return null;
     if (words.length === 1) return figure;
-    return sameFirstName(words[0]!, keyOf(figure.name).split(' ')[0]!) ? figure : null;
+    const full = keyOf(figure.name);
+    // "Alakija-Bello", "Urrejola Prat": part of the full name.
+    if (` ${full} `.includes(` ${key} `)) return figure;
+    return sameFirstName(words[0]!, full.split(' ')[0]!) ? figure : null;
   }
 
   /** Who held an office on the day by the tables; null where the tables cannot tell for sure. */

@@ -29,8 +29,16 @@ export function readingOf(scene: Scene, hit: Hit, sense: ActorSense): Read {
   return nameReading(scene, hit, sense);
 }
 
+/** "MINSK." as a sentence of its own. */
+function isAlone(scene: Scene, hit: Hit): boolean {
+  return (
+    hit.first === 0 && isShouted(scene, 0) && scene.tokens.length - hit.last <= 1 && lower(scene, hit.last) === '.'
+  );
+}
+
 /** "MINSK, 3 May —", "KUALA LUMPUR (Agency) -": where the report was filed. */
 function isDateline(scene: Scene, hit: Hit): boolean {
+  if (isAlone(scene, hit)) return true;
   if (hit.first > 4) return false;
   for (let t = 0; t < hit.first; t += 1) {
     if (!/^[,/]$/.test(scene.tokens[t]!.text) && !/^\p{Lu}/u.test(scene.tokens[t]!.text)) return false;
@@ -80,7 +88,8 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
     (rel === 'compound' || rel === 'amod') &&
     head === hit.last &&
     !capitalised(next.text) &&
-    hit.actors[0]!.form !== 'capital'
+    hit.actors[0]!.form !== 'capital' &&
+    !looksLikeVerb(scene, hit)
   ) {
     return { reading: 'modifier', why: `qualifies "${next.text}"` };
   }
@@ -94,6 +103,17 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
     return { reading: 'modifier', why: 'part of a longer name' };
   }
   return null;
+}
+
+/** "Ruritania promises to pay": at the head of a sentence the tagger may take the verb for a plural. */
+function looksLikeVerb(scene: Scene, hit: Hit): boolean {
+  const next = lower(scene, hit.last);
+  const opens = hit.first === 0 || (hit.first === 1 && lower(scene, 0) === 'the');
+  return (
+    opens &&
+    next.endsWith('s') &&
+    (scene.tables.words('verb').has(stem(next)) || scene.tables.words('verb').has(next.slice(0, -1)))
+  );
 }
 
 function isCalendar(scene: Scene, t: number): boolean {

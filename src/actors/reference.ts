@@ -125,7 +125,8 @@ function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek
   const owner = draft.ownerAt === undefined ? undefined : scene.taken[draft.ownerAt];
   if (owner)
     return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
-  if (draft.foreign) return null;
+  // A bare name is told by its office where that stands, never by who is spoken of.
+  if (draft.foreign || draft.rule === 'actors/person') return null;
   if (draft.paired === true) return seek.pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);
