@@ -137,7 +137,7 @@ function passiveSubject(tree: Tree, verb: number, depth: number): number | undef
 /** Filler of the object as meant: subject of a passive, head of "the men expelled by", of "the treaty which they signed". */
 export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isPassive(tree, verb)) return passiveSubject(tree, verb, 0) ?? childBy(tree, verb, 'obj');
-  const own = childBy(tree, verb, 'obj');
+  const own = childBy(tree, verb, 'obj') ?? childBy(tree, verb, 'iobj');
   if (own !== undefined && !RELATIVE.has(tree.lemmas[own] ?? '')) return own;
   const token = tree.tokens[verb];
   if (token?.rel === 'acl:relcl' && token.head >= 0) {

@@ -48,6 +48,8 @@ export interface Lexicon {
   readonly idioms: ReadonlySet<string>;
   /** Verbs that are no undertaking: be, know, seem. */
   readonly states: ReadonlySet<string>;
+  /** Heads that a nationality does not make a party: firms, singers, travellers. */
+  readonly private: ReadonlySet<string>;
 }
 
 const made = new WeakMap<Rules, Lexicon>();
@@ -75,6 +77,7 @@ function compile(files: readonly ClaimFile[]): Lexicon {
     measures: lists.get('measures') ?? NONE,
     idioms: lists.get('idioms') ?? NONE,
     states: lists.get('states-of-mind') ?? NONE,
+    private: lists.get('private') ?? NONE,
   };
   const carriers = new Map<string, string>();
   for (const file of files) {

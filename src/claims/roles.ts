@@ -266,8 +266,11 @@ function ownSubjects(tree: Tree, clause: number): number[] {
 
 function prepositionFillers(tree: Tree, match: Match, preposition: string): number[] {
   const near = prepositional(tree, match.at, preposition);
-  if (near.length > 0 || match.verb === match.at || !match.carrier) return near;
-  return prepositional(tree, match.verb, preposition);
+  if (near.length > 0) return near;
+  if (match.verb !== match.at && match.carrier) return prepositional(tree, match.verb, preposition);
+  // "the post in Lima has stood empty": what a state of affairs concerns hangs on its subject
+  if (!match.frame.places || match.frame.kind !== 'status') return near;
+  return subjectFillers(tree, match).flatMap((s) => prepositional(tree, s, preposition));
 }
 
 /** Any other party of the clause, then of the sentence; speakers of the report do not count. */

@@ -84,7 +84,8 @@ const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', '
 
 /** "were handed over": the doer of a passive towards one of two main parties is the other. */
 function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
-  if (!draft.passive || !DONE_TO.has(draft.plover ?? '') || known.length !== 1) return draft;
+  if (!(draft.passive || draft.kind === 'sanction') || !DONE_TO.has(draft.plover ?? '') || known.length !== 1)
+    return draft;
   const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
   if (other.length !== 1) return draft;
   return { ...draft, actors: inferred(draft, other), strength: draft.strength - 0.15 };
@@ -124,6 +125,7 @@ function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
 function isDealing(ctx: ReportContext, draft: Draft): boolean {
   if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft))
     return false;
+  if (draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
   const actors = codesOf(draft.actors);
   const counterparts = codesOf(draft.counterparts);
   const all = new Set([...actors, ...counterparts]);
@@ -134,6 +136,13 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
     all.size === 1 &&
     (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)))
   );
+}
+
+/** A firm, a singer, a traveller: known by nationality alone. */
+function isPrivate(ctx: ReportContext, { mention }: Party): boolean {
+  if (mention?.form !== 'demonym' && mention?.form !== 'adjective') return false;
+  const lemma = ctx.trees[mention.sentence]?.lemmas[mention.head] ?? '';
+  return ctx.lexicon.private.has(lemma);
 }
 
 /** The doer itself says what it will do. */
