@@ -32,7 +32,7 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   const trigger = lexicon.verbs.get('*')?.[0];
   if (!trigger) return [];
   const near = (at: number): boolean =>
-    known.some((m) => isBelow(tree, m.at, at) || isBelow(tree, at, m.at) || m.verb === at);
+    known.some((m) => (m.as !== 'noun' && isBelow(tree, m.at, at)) || isBelow(tree, at, m.at) || m.verb === at);
   return tree.tokens.flatMap((token, at) => {
     if (token.upos !== 'VERB' || !isFuture(tree, at) || near(at) || lexicon.states.has(tree.lemmas[at]!)) return [];
     const score = trigger.frame.weight - 0.3;

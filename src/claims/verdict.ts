@@ -59,6 +59,10 @@ function denied(frame: Frame, mood: Mood, word: Word, why: string): Verdict {
       why: `${why}: what a side will not do it refuses`,
     };
   }
+  if (HOSTILE.has(frame.plover) && frame.plover !== 'REJECT' && mood.tense === 'future' && word.own && !word.short) {
+    const status = mood.condition === null ? 'planned' : 'conditional';
+    return { kind: 'commitment', plover: 'AGREE', status, why: `${why}: to forgo harm is a promise` };
+  }
   const kind = frame.negated?.kind ?? deniedKind(frame, word);
   const plover = frame.negated?.plover;
   return {
@@ -77,6 +81,11 @@ function deniedKind(frame: Frame, word: Word): ClaimKind {
 /** Promised friendliness is AGREE, announced harm THREATEN; meetings keep their class. */
 function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   const future = frame.future;
+  // A schedule of one's own keeps the class of the deed; what was agreed, or all that is told, is a promise.
+  const promised = word.short || base.status === 'agreed' || base.status === 'offered';
+  if (future && promised && future.plover === base.plover && FRIENDLY.has(base.plover ?? '')) {
+    return { ...base, plover: 'AGREE', kind: promiseKind(base) };
+  }
   if (future && !(mood.effects.has('settled') && future.plover === 'THREATEN')) {
     return {
       ...base,
