@@ -13,7 +13,7 @@ import { phraseOf } from './phrase.ts';
 import { allQuoted, hasQuoted } from './regions.ts';
 import { readVoice } from './voice.ts';
 
-export interface LineSpeech {
+interface LineSpeech {
   readonly line: Line;
   readonly frames: readonly Frame[];
   readonly memory: Memory;

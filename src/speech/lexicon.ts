@@ -1,7 +1,7 @@
 import type { Utterance } from '../model/speech.ts';
 import type { Rules } from '../rules/rules.ts';
 
-export type SpeechAct = Utterance['act'];
+type SpeechAct = Utterance['act'];
 
 /** A reporting verb as the data describe it. */
 export interface Verb {
@@ -110,7 +110,7 @@ function verbsOf(rules: Pick<Rules, 'speech' | 'actors'>): Map<string, Verb[]> {
 }
 
 /** Regular English inflection; forms that do not exist do no harm. */
-export function inflect(lemma: string): string[] {
+function inflect(lemma: string): string[] {
   const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : lemma;
   const y = /[^aeiou]y$/.test(lemma);
   const s = y ? `${lemma.slice(0, -1)}ies` : /(?:s|x|z|ch|sh)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;

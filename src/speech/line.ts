@@ -121,7 +121,7 @@ function overlay(tokens: readonly Token[], q: Quotation, index: number, quotatio
 }
 
 /** First token that starts at or after `at`. */
-export function firstFrom(tokens: readonly Token[], at: number): number {
+function firstFrom(tokens: readonly Token[], at: number): number {
   let lo = 0;
   let hi = tokens.length;
   while (lo < hi) {
@@ -194,11 +194,6 @@ export function isPreposition(line: Line, i: number): boolean {
 
 export function isOpener(line: Line, i: number): boolean {
   return line.lexicon.has('opener', line.low[i] ?? '');
-}
-
-/** The words of a phrase stand at `at`; words of `gap` tokens may stand between. */
-export function wordsAt(line: Line, at: number, words: readonly string[]): boolean {
-  return words.every((w, k) => line.low[at + k] === w);
 }
 
 export function textOf(line: Line, region: Region): string {

@@ -110,7 +110,7 @@ function antecedent(line: Line, relative: number): Subject | null {
 }
 
 /** The noun phrase that ends at `end`, as the marks of the clause and the tree (where there is one) tell. */
-export function phraseEndingAt(line: Line, end: number): Subject | null {
+function phraseEndingAt(line: Line, end: number): Subject | null {
   let start = end;
   while (start > line.textStart && !isClauseBorder(line, start - 1)) start -= 1;
   start = afterLastClause(line, start, end);

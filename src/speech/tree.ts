@@ -113,6 +113,7 @@ function asSubject(line: Line, noun: number, floor: number, ceiling: number): Su
     }
   }
   while (stop > noun + 1 && (isComma(line, stop - 1) || /^[.–—()-]$/.test(line.low[stop - 1]!))) stop -= 1;
+  stop = gluedEnd(line, stop);
   const comma = apposition(line, noun, start, stop);
   if (comma < 0) return { start, end: stop, beside: null };
   if (/^VB/.test(line.tokens[comma + 1]!.xpos)) return { start, end: comma, beside: null };
@@ -129,6 +130,18 @@ function relativeStart(line: Line, noun: number, end: number): number {
     if (RELATIVE.has(line.low[i]!)) return isComma(line, i - 1) ? i - 1 : i;
   }
   return end;
+}
+
+/** Takes in what is written against the last word: the rest of "Alakija-Bello". */
+function gluedEnd(line: Line, end: number): number {
+  let stop = end;
+  while (
+    stop < line.tokens.length &&
+    line.tokens[stop]!.start === line.tokens[stop - 1]!.end &&
+    /^(?:-|\p{Lu})/u.test(line.tokens[stop]!.text)
+  )
+    stop += 1;
+  return stop;
 }
 
 /** The last comma before a mark, where there is one: the stretch with the mark is an insertion. */
