@@ -242,7 +242,7 @@ class Climb {
 /** Mood of a match in its sentence. */
 export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   const climb = new Climb(tree, cues);
-  const { verb, at } = match;
+  const { verb } = match;
   if (match.as === 'noun') nominal(climb, match);
   const bare = match.as === 'noun' && !match.carrier;
   if (!bare) climb.gather(verb);

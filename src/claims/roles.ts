@@ -143,7 +143,6 @@ function looseFillers(tree: Tree, slot: string, fillers: readonly number[]): rea
 /** Words through which a nationality reaches a doer: "Polish troops" act for Poland, "Polish steelbands" do not. */
 function actsForSide(tree: Tree, filler: number, match: Match): boolean {
   if ((tree.actorAt[filler] ?? -1) >= 0) return true;
-  const lemma = tree.lemmas[filler] ?? '';
   return (
     any(tree, filler, match.frame.doers) ||
     any(tree, filler, match.frame.officials) ||
