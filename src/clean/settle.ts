@@ -5,13 +5,14 @@ import type { PageFacts } from './page-facts.ts';
 
 const THRESHOLD = 0.35;
 /** A line in the stretch pays from this chance on; the stretch grows over gaps that its lines pay for. */
-const PAYS = 0.25;
+const PAYS = 0.2;
 /** Where hardly anything passes, the threshold comes down to this share of the best chance on the page. */
 const RELATIVE = 0.6;
 const FEW_WORDS = 25;
 
 /** True for each line that is body. */
-export function settle(page: PageFacts, chances: Float64Array): boolean[] {
+export function settle(page: PageFacts, looked: Float64Array): boolean[] {
+  const chances = hushComments(page, looked);
   const counts = page.lines.map((l) => l.count);
   const [first, last] = stretchOf(chances, counts);
   let words = 0;
@@ -29,6 +30,22 @@ export function settle(page: PageFacts, chances: Float64Array): boolean[] {
   dropDeck(page, keep);
   dropNotices(page, keep);
   return keep;
+}
+
+/** Words of likely body above a comment head that make it the end of the report; fewer, and it is a counter above it. */
+const COMMENTED = 120;
+const HUSH = 0.3;
+
+/** What readers wrote looks like running text: below the head of the comments chances sink. */
+function hushComments(page: PageFacts, chances: Float64Array): Float64Array {
+  let words = 0;
+  for (let i = 0; i < chances.length; i++) {
+    const line = page.lines[i]!;
+    const head = line.count <= 10 && line.hits.some((h) => h.sign === 'comments' && h.place !== 'inside');
+    if (head && words >= COMMENTED) return chances.map((c, k) => (k > i ? c * HUSH : c));
+    if (chances[i]! > 0.3) words += line.count;
+  }
+  return chances;
 }
 
 /** Lines that are no body whatever stands around them: glued teasers, image marks, short lines that a cue opens. */

@@ -34,7 +34,11 @@ export function bodyChances(model: PageModel, rows: Float64Array, counts: readon
   const more = secondMeasures(looked, counts);
   const extra = SECOND_MEASURES.length;
   const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) out[i] = chance(treeSum(model.second, rows, i * width, { more, from: i * extra, width }));
+  for (let i = 0; i < n; i++) {
+    const again = chance(treeSum(model.second, rows, i * width, { more, from: i * extra, width }));
+    // The mean of both looks is right more often than either of them.
+    out[i] = (looked[i]! + again) / 2;
+  }
   return out;
 }
 
