@@ -126,6 +126,27 @@ describe('repairs of headlines and offices', () => {
     );
     expect(shown(out)).toEqual(['Moscow 4 nsubj', ', 3 punct', 'Ankara 1 conj', 'agree 0 root']);
   });
+  it('joins two actors, the second hung on the first, and two adjectives', () => {
+    const states = 'Norway/PROPN/NNP/4/vocative ,/PUNCT/,/4/punct Sweden/PROPN/NNP/1/appos sign/VERB/VBP/0/root';
+    expect(shown(mend(tree(states)))[0]).toBe('Norway 4 nsubj');
+    const peoples =
+      'Thai/PROPN/NNP/5/vocative ,/PUNCT/,/5/punct Omani/ADJ/JJ/4/amod envoys/NOUN/NNS/5/nsubj meet/VERB/VBP/0/root';
+    expect(shown(mend(tree(peoples)))).toEqual([
+      'Thai 4 amod',
+      ', 3 punct',
+      'Omani 1 conj',
+      'envoys 5 nsubj',
+      'meet 0 root',
+    ]);
+  });
+  it('takes persona non grata as one predicate', () => {
+    const out = mend(
+      tree(
+        'They/PRON/PRP/2/nsubj declared/VERB/VBD/0/root/declare him/PRON/PRP/2/iobj persona/NOUN/NN/6/amod non/X/FW/6/compound grata/NOUN/NN/2/obj',
+      ),
+    );
+    expect(shown(out).slice(2)).toEqual(['him 2 obj', 'persona 2 xcomp', 'non 4 flat', 'grata 4 flat']);
+  });
   it('reads a headline without "were" as passive', () => {
     const headline =
       'Two/NUM/CD/2/nummod envoys/NOUN/NNS/3/nsubj expelled/VERB/VBD/0/root/expel by/ADP/IN/5/case Oslo/PROPN/NNP/3/obl';

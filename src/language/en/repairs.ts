@@ -228,17 +228,50 @@ const twoStatesByComma: Repair = {
   id: 'language/en/two-states-by-comma',
   why: 'Headlines join two actors by a comma ("Moscow, Ankara agree on corridor"); neither is spoken to.',
   mend(tokens) {
-    tokens.forEach((first, i) => {
-      const second = tokens[i + 2];
-      const verb = tokens[first.head];
-      if (i > 2 || !isName(first) || !isRel(first, 'vocative', 'obl:unmarked', 'advmod', 'parataxis')) return;
-      if (tokens[i + 1]?.text !== ',' || !isName(second) || second?.rel !== 'nsubj' || second.head !== first.head)
-        return;
-      if (verb?.xpos !== 'VBP' && verb?.xpos !== 'VB') return;
+    const [first, sign, second] = tokens;
+    const verb = tokens[first?.head ?? -1];
+    if (first === undefined || second === undefined || verb === undefined || sign?.text !== ',') return;
+    if (!isName(first) || !isRel(first, 'vocative', 'obl:unmarked', 'advmod', 'parataxis')) return;
+    if (verb.xpos !== 'VBP' && verb.xpos !== 'VB') return;
+    const subject = tokens.findIndex((t) => t.head === first.head && t.rel === 'nsubj');
+    if (second.xpos === 'JJ' && second.head === subject && isRel(second, 'amod')) {
+      // "Kyrgyz, Tajik delegations agree": two adjectives of one noun.
+      attach(first, subject, 'amod');
+    } else if (isName(second) && (subject === 2 || (subject < 0 && second.head === 0))) {
       first.rel = 'nsubj';
-      attach(second, i, 'conj');
-      attach(tokens[i + 1]!, i + 2, 'punct');
+    } else return;
+    attach(second, 0, 'conj');
+    attach(sign, 2, 'punct');
+  },
+};
+
+const personaNonGrata: Repair = {
+  id: 'language/en/persona-non-grata',
+  why: 'The three words are one predicate: whoever is declared so is the object, not somebody it is given to.',
+  mend(tokens) {
+    const at = tokens.findIndex((t, i) => {
+      const [second, third] = [tokens[i + 1]?.text.toLowerCase(), tokens[i + 2]?.text.toLowerCase()];
+      return /^personae?$/i.test(t.text) && second === 'non' && /^gratae?$/.test(third ?? '');
     });
+    if (at < 0) return;
+    const three = [at, at + 1, at + 2];
+    const top = three.find((i) => three.every((other) => other === i || !isBelow(tokens, i, other)))!;
+    const { head, rel } = tokens[top]!;
+    for (const i of three) {
+      for (const c of childrenOf(tokens, i)) if (!three.includes(c)) tokens[c]!.head = at;
+    }
+    const verb = tokens[head];
+    attach(
+      tokens[at]!,
+      head,
+      verb?.upos === 'VERB' && isRel(tokens[top]!, 'obj', 'iobj', 'obl', 'dep') ? 'xcomp' : rel,
+    );
+    tokens[at]!.upos = 'NOUN';
+    attach(tokens[at + 1]!, at, 'flat');
+    attach(tokens[at + 2]!, at, 'flat');
+    const below = childrenOf(tokens, head);
+    const given = below.find((c) => isRel(tokens[c]!, 'iobj'));
+    if (given !== undefined && !below.some((c) => isRel(tokens[c]!, 'obj'))) tokens[given]!.rel = 'obj';
   },
 };
 
@@ -297,6 +330,7 @@ const participleWithoutSubject: Repair = {
 
 export const REPAIRS: readonly Repair[] = [
   chargeDAffaires,
+  personaNonGrata,
   titleBeforeName,
   peoplesInARow,
   bareDay,
