@@ -66,11 +66,19 @@ function inSentence(l: Lexeme | undefined, here: Lexeme): Lexeme | undefined {
   return l?.sentence === here.sentence ? l : undefined;
 }
 
+/** Words that begin a sentence before a month: "In March", "Since March". */
+const LEADS: ReadonlySet<string> = new Set(
+  'in on by since until till from last next this early late mid the before after during between and every each through to of for as end beginning starting'.split(
+    ' ',
+  ),
+);
+
 /** Signs that stand for a kind of neighbour rather than for a word. */
 const SIGNS: Readonly<Record<string, (l: Lexeme | undefined) => boolean>> = {
   '^none': (l) => l === undefined,
   '^mark': (l) => l === undefined || /^[^\p{L}\d]$/u.test(l.text),
   '^capital': (l) => l !== undefined && startsUpper(l.text),
+  '^name': (l) => l !== undefined && startsUpper(l.text) && !LEADS.has(l.low),
   '^lower': (l) => l !== undefined && /^[a-z]/.test(l.text),
   '^plural': (l) => l !== undefined && /^[a-z]{2,}s$/.test(l.text) && !/(ss|us|is|was|has)$/.test(l.text),
   '^digit': (l) => l !== undefined && /^\d/.test(l.text),
