@@ -318,6 +318,11 @@ function takePhrase(scene: Scene, draft: Draft, inner: Draft): void {
   if (inner.nameAt !== undefined) return;
   if (draft.codes.length === 0 && inner.codes.length > 0)
     own(draft, inner.codes, `belongs to "${text(scene, inner.first, inner.last)}"`);
+  if (draft.means === 'states' && /^(?:mission|organ|force|official)$/.test(inner.use)) {
+    // "members of the embassy" are its people, not a set of states.
+    draft.use = 'official';
+    draft.means = '';
+  }
   if (inner.organ !== undefined && draft.use === 'official') draft.organ = inner.organ;
   if (inner.use === 'group' || inner.use === 'national') draft.use = inner.use;
   draft.definite ||= inner.definite;
@@ -341,7 +346,7 @@ function settle(scene: Scene, draft: Draft, group: WordGroup): void {
     own(draft, [group.code], `only ${group.code} has this office or body`);
     draft.resolved = 'inferred';
   }
-  if (group.means === 'states') draft.partial = true;
+  if (draft.means === 'states') draft.partial = true;
   if (draft.use === 'official') {
     draft.kind = draft.nameAt ? 'person' : 'organ';
     draft.form = draft.nameAt ? 'person' : 'office';

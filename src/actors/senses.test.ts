@@ -83,6 +83,11 @@ describe('place, party or part of another noun', () => {
     });
   });
 
+  it('takes members of a mission for its people and no set of states', () => {
+    const [members] = read('Two members of the Belarusian embassy left.').actors;
+    expect(members).toMatchObject({ codes: ['BLR'], partial: false, kind: 'organ' });
+  });
+
   it('never expands a partial set and expands a closed one', () => {
     expect(read('Some NATO members objected.').actors[0]).toMatchObject({ partial: true });
     const [baltics] = read('The Baltic states objected.').actors;
