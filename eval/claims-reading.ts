@@ -5,7 +5,7 @@ import { type Reader, readerOf } from '../src/pipeline.ts';
 import { loadRules } from '../src/rules/load.ts';
 
 export const rules = await loadRules();
-const read: Reader = readerOf(rules, loadParser());
+const read: Reader = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
 
 export interface TextToRead {
   /** Body; paragraphs are separated by a blank line. */

@@ -56,7 +56,7 @@ async function reliability(set: string): Promise<EvalResult> {
 }
 
 async function readAll(folder: string): Promise<Map<string, Reading>> {
-  const read = readerOf(rules, loadParser());
+  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
   const out = new Map<string, Reading>();
   for (const name of readdirSync(folder).sort()) {
     for await (const { value } of readReports(readFileSync(join(folder, name)), { source: name }, rules)) {

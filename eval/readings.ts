@@ -27,7 +27,7 @@ const MEASURES: readonly (readonly [string, string?, number?])[] = [
 
 export async function run(): Promise<EvalResult> {
   const rules = await loadRules();
-  const read = readerOf(rules, loadParser());
+  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
   const rows: (EvalRow | EvalSkip)[] = [];
   for (const set of ['dev-reports', 'retold']) rows.push(...(await scoreReadings(set, read, rules)));
   rows.push(...(await scoreRelations(read, rules)));

@@ -34,7 +34,7 @@ export interface ReportReader {
  */
 export async function openReader(): Promise<ReportReader> {
   const rules = await loadRules();
-  const read = readerOf(rules, loadParser());
+  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
   return {
     rules,
     read: async function* (bytes, hint) {

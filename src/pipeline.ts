@@ -3,7 +3,7 @@ import { actorsOf } from './actors/stage.ts';
 import { claimsOf } from './claims/stage.ts';
 import { datesOf } from './dates/stage.ts';
 import type { Parser } from './language/parser.ts';
-import { sentencesOf } from './language/stage.ts';
+import { readSentences } from './language/stage.ts';
 import type { Problem, Reading, Report } from './model/index.ts';
 import type { Rules } from './rules/rules.ts';
 import { speechOf } from './speech/stage.ts';
@@ -34,7 +34,10 @@ const sentences = (parser: Parser): Stage<never, 'sentences'> => ({
   name: 'sentences',
   needs: [],
   gives: ['sentences'],
-  run: ({ report }) => ({ value: { sentences: sentencesOf(report, parser) }, problems: [] }),
+  run: ({ report }) => {
+    const { value, problems } = readSentences(report, parser);
+    return { value: { sentences: value }, problems };
+  },
 });
 
 const dates = (rules: Rules): Stage<'sentences', 'dates'> => ({

@@ -29,7 +29,10 @@ let loaded: Promise<Tools> | undefined;
 
 /** Rules and parser of this package. */
 export function tools(): Promise<Tools> {
-  loaded ??= loadRules().then((rules) => ({ rules, read: readerOf(rules, loadParser()) }));
+  loaded ??= loadRules().then((rules) => ({
+    rules,
+    read: readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) })),
+  }));
   return loaded;
 }
 

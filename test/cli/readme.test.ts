@@ -7,7 +7,8 @@ import { ROOT } from '../fixtures/reader.ts';
 import { verbale } from './verbale.ts';
 
 const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
-const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> }).scripts;
+const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
+  .scripts;
 const shown = [...README.matchAll(/```sh\n([\s\S]*?)```/g)]
   .flatMap((m) => (m[1] ?? '').split('\n'))
   .map((line) => line.replace(/\s+#.*$/, '').trim())
@@ -34,14 +35,18 @@ describe('README', () => {
   });
 
   it.each(shown.filter((l) => !l.startsWith(PREFIX)))('%s names scripts there are', (line) => {
-    const named = [...line.matchAll(/npm (?:run )?(start|test|[a-z:]+)/g)].map((m) => m[1] ?? '').filter((n) => n !== 'ci');
+    const named = [...line.matchAll(/npm (?:run )?(start|test|[a-z:]+)/g)]
+      .map((m) => m[1] ?? '')
+      .filter((n) => n !== 'ci');
     expect(named.length).toBeGreaterThan(0);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
   });
 
   it('opens the desk on the examples, as npm start does', async () => {
     expect(scripts.start).toBe('node bin/verbale.js serve --examples');
-    const child = spawn(process.execPath, [join(ROOT, 'bin', 'verbale.js'), 'serve', '--examples', '--port', '0'], { cwd: ROOT });
+    const child = spawn(process.execPath, [join(ROOT, 'bin', 'verbale.js'), 'serve', '--examples', '--port', '0'], {
+      cwd: ROOT,
+    });
     try {
       const url = await new Promise<string>((resolve, reject) => {
         let said = '';

@@ -43,9 +43,7 @@ describe('problems', () => {
   });
 
   it('PAGE-004: a page without a line that reads like a report', async () => {
-    expect(await codes('<html><body><script>start()</script></body></html>', 'menu.html')).toContain(
-      'PAGE-004',
-    );
+    expect(await codes('<html><body><script>start()</script></body></html>', 'menu.html')).toContain('PAGE-004');
   });
 
   it('PAGE-005: a page without a date', async () => {
