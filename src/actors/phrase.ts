@@ -307,7 +307,9 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
     receivingAfter(scene, draft, pos, setting);
     return;
   }
-  if (link !== 'in' || draft.codes.length > 0) return;
+  // "reporters in Beijing" may come from anywhere; "police in Beijing" do not.
+  const anybody = draft.use === 'national' || draft.means === 'states' || draft.partial;
+  if (link !== 'in' || draft.codes.length > 0 || anybody) return;
   const owner = ownerAfter(scene, pos + 1, setting);
   if (owner !== null && owner.codes.length === 1)
     own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says where it is`);
