@@ -5,7 +5,7 @@ export interface LexiconEntry {
   readonly id: string;
   readonly why: string;
   readonly words: readonly string[];
-  readonly examples?: readonly string[];
+  readonly examples?: readonly string[] | undefined;
 }
 
 /** What may follow an abbreviation decides whether its full stop ends a sentence. */
