@@ -65,12 +65,6 @@ export const problemCodes = [
   },
   {
     code: 'PAGE-010',
-    severity: 'note',
-    message: 'The stated publication lies in the future of dates that the page itself gives as later.',
-    remedy: 'Check the stamp against the page.',
-  },
-  {
-    code: 'PAGE-011',
     severity: 'warn',
     message: 'The item holds no text of its own.',
     remedy: 'Fetch the linked page and read that.',

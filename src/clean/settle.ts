@@ -28,6 +28,7 @@ export function settle(page: PageFacts, looked: Float64Array): boolean[] {
   keepPlain(page, keep, first, last);
   keepOpening(page, keep);
   dropDeck(page, keep);
+  dropTail(page, keep);
   dropNotices(page, keep);
   return keep;
 }
@@ -95,6 +96,27 @@ function dropDeck(page: PageFacts, keep: boolean[]): void {
     page.lines.some((l, i) => keep[i] && i > first && l.count < 200 && l.part.text.includes(opening));
   const more = keep.filter(Boolean).length >= 3;
   if (more && (said || (head && between.length <= 9))) keep[first] = false;
+}
+
+/** A last few lines below the head of a list count as body only where they speak of the matter of the body. */
+const TAIL = 0.2;
+const ON_TOPIC = 0.4;
+
+function dropTail(page: PageFacts, keep: boolean[]): void {
+  const all = page.lines.reduce((n, l, i) => n + (keep[i] ? l.count : 0), 0);
+  let [tail, lines, topic] = [0, 0, 0];
+  let cut = -1;
+  for (let i = page.lines.length - 1; i > 0 && tail <= all * TAIL; i--) {
+    if (keep[i]) {
+      tail += page.lines[i]!.count;
+      lines++;
+      topic += page.topic[i]!;
+      continue;
+    }
+    const heads = page.lines[i]!.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside');
+    if (heads && lines > 0 && topic / lines < ON_TOPIC) cut = i;
+  }
+  if (cut >= 0) keep.fill(false, cut);
 }
 
 /** Notices of the publisher at the end of the text. */

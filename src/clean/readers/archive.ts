@@ -106,7 +106,7 @@ function readFactiva(html: string, hint: PageHint, rules: Rules): Outcome<Report
   }
   const one = (name: string): string | null => fields.get(name)?.join(' ') ?? null;
   const body = [...(fields.get('LP') ?? []), ...(fields.get('TD') ?? [])];
-  if (body.length === 0) return { value: emptyReport(hint, 'factiva'), problems: [pageProblem('PAGE-011')] };
+  if (body.length === 0) return { value: emptyReport(hint, 'factiva'), problems: [pageProblem('PAGE-010')] };
   const headline = one('HD');
   const text = [...(headline ? [headline] : []), ...body].join('\n\n');
   const byline = one('BY')?.replace(/^by\s+/i, '') ?? null;

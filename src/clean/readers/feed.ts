@@ -71,7 +71,7 @@ function readItem(item: Node, n: number, feed: Node, hint: PageHint, rules: Rule
   const url = text(item.url) ?? text(item.link) ?? text(nodes(item.links)[0]?.href) ?? undefined;
   const place: PageHint = { source: `${hint.source}#${n}`, id: reportId(JSON.stringify(item)), ...(url && { url }) };
   if (!html)
-    return { value: emptyReport(place, 'feed'), problems: [pageProblem('PAGE-011', { detail: `Item ${n}.` })] };
+    return { value: emptyReport(place, 'feed'), problems: [pageProblem('PAGE-010', { detail: `Item ${n}.` })] };
   const { value, problems } = readHtml(
     html.includes('<') ? html : `<p>${html.replace(/\n+/g, '</p><p>')}</p>`,
     place,

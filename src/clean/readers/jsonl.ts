@@ -111,7 +111,7 @@ function readItem(
     ),
   };
   if (text === null && page === null)
-    return { value: emptyReport(place, 'jsonl'), problems: [pageProblem('PAGE-011', { detail: `Item ${n}.` })] };
+    return { value: emptyReport(place, 'jsonl'), problems: [pageProblem('PAGE-010', { detail: `Item ${n}.` })] };
   const described = { ...place, ...(url && { url }) };
   if (text === null) {
     const read = readHtml(page!, { ...described, ...(known.published && { published: known.published }) }, rules);

@@ -65,7 +65,7 @@ async function readMail(bytes: Uint8Array, hint: PageHint, rules: Rules): Promis
       published: mail.headers.find((h) => h.key === 'date')?.value ?? mail.date ?? null,
     };
     if (mail.text && mail.text.trim() !== '') return readDescribed(mail.text, hint, known, rules);
-    if (!mail.html) return { value: emptyReport(hint, 'mail'), problems: [pageProblem('PAGE-011')] };
+    if (!mail.html) return { value: emptyReport(hint, 'mail'), problems: [pageProblem('PAGE-010')] };
     const read = readHtml(mail.html, hint, rules);
     const published = known.published ? statedTime(known.published, rules, 'The date of the mail.') : null;
     return {

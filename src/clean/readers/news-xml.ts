@@ -63,7 +63,7 @@ function textOf(headline: string | null, content: Iterable<Xml>): string {
 function readNitf(tree: Xml, hint: PageHint, rules: Rules): Outcome<Report> {
   const headline = words(tree.querySelector('hl1')) ?? words(tree.querySelector('title'));
   const text = textOf(headline, tree.querySelectorAll('body\\.content p, block p'));
-  if (text === '') return { value: emptyReport(hint, 'nitf'), problems: [pageProblem('PAGE-011')] };
+  if (text === '') return { value: emptyReport(hint, 'nitf'), problems: [pageProblem('PAGE-010')] };
   const issued = tree.querySelector('date\\.issue')?.getAttribute('norm') ?? words(tree.querySelector('story\\.date'));
   const byline = words(tree.querySelector('byline person')) ?? words(tree.querySelector('byline'));
   return readDescribed(
@@ -80,7 +80,7 @@ function readNewsml(item: Xml, hint: PageHint, rules: Rules): Outcome<Report> {
     words(meta?.querySelector('headline')) ?? words(item.querySelector('headline')) ?? words(item.querySelector('h1'));
   const text = textOf(headline, item.querySelectorAll('inlineXML p, contentSet p'));
   const plain = words(item.querySelector('inlineData'));
-  if (text === '' && !plain) return { value: emptyReport(hint, 'newsml'), problems: [pageProblem('PAGE-011')] };
+  if (text === '' && !plain) return { value: emptyReport(hint, 'newsml'), problems: [pageProblem('PAGE-010')] };
   const published =
     words(meta?.querySelector('contentCreated')) ??
     words(item.querySelector('firstCreated')) ??
