@@ -1,7 +1,7 @@
 /** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
 import { body, type Found, organisation, several } from './antecedent.ts';
 import type { Discourse } from './discourse.ts';
-import { type Draft, lower, type Scene } from './scene.ts';
+import { type Draft, isMainSubject, lower, type Scene } from './scene.ts';
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
 export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
@@ -10,6 +10,8 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
   const envoy = draft.means === 'mission-head' ? envoyOf(scene, draft, talk) : null;
   if (envoy !== null) return envoy;
+  const colleague = draft.nameAt === undefined ? null : colleagueBefore(scene, talk);
+  if (colleague !== null) return colleague;
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
   if (draft.means === 'spokesman' && (draft.nameAt !== undefined || draft.definite)) {
@@ -39,6 +41,16 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
   return here === null
     ? null
     : { codes: [here], from: null, why: 'no owner named; the land the report was filed from' };
+}
+
+/** "His colleague in Strelsau was less sure. No date is fixed, Minister Berg said": the name comes a sentence later. */
+function colleagueBefore(scene: Scene, talk: Discourse): Found | null {
+  for (const d of talk.before(scene.index - 1, Number.MAX_SAFE_INTEGER, 0)) {
+    const unnamed = d.means === 'counterpart' && d.nameAt === undefined && !d.plural && d.codes.length === 1;
+    if (unnamed && isMainSubject(talk.scene(d), d))
+      return { codes: d.codes, from: d, why: 'the colleague just spoken of' };
+  }
+  return null;
 }
 
 /** "Deputy Minister Tolipov led the Uzbek side": who leads a delegation is of it. */
