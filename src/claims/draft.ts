@@ -4,8 +4,9 @@ import { complementsOf } from './arguments.ts';
 import { cueAt, mattersBefore, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Match } from './match.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
+import { needsMet } from './needs.ts';
 import { codesOf, type Party } from './parties.ts';
-import { type FillContext, type Filled, needsMet, rolesOf } from './roles.ts';
+import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
@@ -181,12 +182,25 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     strength: strengthOf(tree, match, filled, mood),
     nominal: match.as === 'noun' && !match.carrier,
     crowd: frame.crowd ?? false,
-    weak: (frame.weak ?? false) && !(frame.onlyFuture === true && verdict.status === 'denied'),
+    weak: needsBothNamed(match, verdict, own),
     passive: match.passive,
     headline: tree.headline,
     words: contentWords(tree, scope),
     more: [],
   };
+}
+
+/** Everyday words want both sides named; of "will not retaliate" the other side is the one the report is about. */
+function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boolean {
+  const forgone = own && verdict.plover === 'AGREE' && frame.plover !== 'AGREE';
+  return frame.weak === true && !forgone && !(frame.onlyFuture === true && verdict.status === 'denied');
+}
+
+/** Whether the needs of a match's frame are met in its sentence. */
+export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean {
+  const offset = tree.tokens[match.at]!.start;
+  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utteranceAt(ctx, offset), match);
+  return needsMet(tree, match, match.frame, filled, fillContext(ctx));
 }
 
 function fillContext(ctx: ReportContext): FillContext {

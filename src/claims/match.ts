@@ -14,6 +14,8 @@ export interface Match {
   readonly carried?: string;
   /** "has yet to": owed, not refused. */
   readonly pending?: boolean;
+  /** What the same words may mean where this frame's needs are not met, best first. */
+  readonly others?: readonly Match[];
   /** Tokens of the trigger words. */
   readonly words: readonly number[];
   readonly score: number;

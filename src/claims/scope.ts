@@ -19,6 +19,8 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
+  // A journey whose goal is not told abroad may lead through one's own country.
+  if (draft.kind === 'visit') return draft;
   return withCounterpart(ctx, draft, known);
 }
 
@@ -106,7 +108,10 @@ function silentSide(ctx: ReportContext, draft: Draft): Draft {
 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
   const near = partiesNear(ctx, draft.sentence, new Set(known));
-  const wanted = known.length === 0 ? near.slice(0, 2) : near.slice(0, 1);
+  // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
+  const plain = !draft.nominal && draft.kind !== 'meeting';
+  const both = plain ? [...new Set([...near, ...ctx.parties.slice(0, 2)])] : near;
+  const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
   if (wanted.length === 0) return draft;
   return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };
 }

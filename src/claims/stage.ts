@@ -2,7 +2,7 @@
 import type { Claim, Outcome } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type ClaimInput, contextOf, type ReportContext } from './context.ts';
-import { type Draft, draftsOf } from './draft.ts';
+import { type Draft, draftsOf, needsFit } from './draft.ts';
 import { finished } from './finish.ts';
 import { folded } from './fold.ts';
 import { inScope } from './scope.ts';
@@ -31,6 +31,9 @@ function onlyHeadline(ctx: ReportContext, draft: Draft): boolean {
 function framed(ctx: ReportContext): Draft[] {
   return ctx.trees.flatMap((tree) => {
     const all = matchesOf(tree, ctx.lexicon, ctx.short ? 'short' : 'report');
-    return withoutSwallowed(tree, all).flatMap((match) => draftsOf(ctx, tree, match, all));
+    return withoutSwallowed(tree, all).flatMap((match) => {
+      const read = [match, ...(match.others ?? [])].find((m) => needsFit(ctx, tree, m)) ?? match;
+      return draftsOf(ctx, tree, read, all);
+    });
   });
 }

@@ -20,8 +20,8 @@ export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Mat
   tree.tokens.forEach((token, at) => {
     if (token.upos === 'PUNCT') return;
     const found = [...verbMatches(tree, lexicon, at), ...nounMatches(tree, lexicon, at)].filter((m) => fits(m, length));
-    const best = found.sort((a, b) => b.score - a.score)[0];
-    if (best) out.push(best);
+    const [best, ...others] = found.sort((a, b) => b.score - a.score);
+    if (best) out.push(others.length > 0 ? { ...best, others } : best);
   });
   const kept = out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
   return [...kept, ...undertakings(tree, lexicon, kept)];

@@ -1,0 +1,103 @@
+/** Whether what a frame asks for is there: a speaker, a traveller, a crowd, somebody else to act. */
+import { complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import type { Frame } from './lexicon.ts';
+import type { Match } from './match.ts';
+import { partiesIn } from './parties.ts';
+import { any, type FillContext, type Filled, ownSubjects, subjectFillers } from './roles.ts';
+import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
+
+/** True where the frame's own needs are met by what was filled. */
+export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled, ctx: FillContext): boolean {
+  if (frame.speech && !ctx.anyNoun && !speaks(tree, match)) return false;
+  for (const need of frame.needs ?? []) {
+    if (need === 'counterpart' && !filled.firm) return false;
+    if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
+    if (need === 'complement' && complementsOf(tree, match.at).length === 0) return false;
+    if (need === 'two' && filled.actors.length + filled.counterparts.length < 2) return false;
+    if (need === 'state-object' && !filled.counterparts.some((p) => p.codes.length > 0)) return false;
+    if (need === 'with-or-plural' && !withOrPlural(tree, match, filled)) return false;
+    if (need === 'official' && !officialSubject(tree, match)) return false;
+    if (need === 'request' && !asksForSomething(tree, match)) return false;
+    if (need === 'doer' && !ctx.anyNoun && !hasDoer(tree, match)) return false;
+    if (need === 'no-stranger' && !ctx.anyNoun && meetsStranger(tree, match, filled)) return false;
+    if (need === 'forces' && !forcesMove(tree, match)) return false;
+    if (need === 'people' && !ctx.anyNoun && !crowdSubject(tree, match)) return false;
+    if (need === 'intransitive' && childrenBy(tree, match.at, 'obj').length > 0) return false;
+    if (need === 'owner' && filled.actors.length === 0) return false;
+    if (need === 'other-doer' && !otherDoer(tree, match)) return false;
+  }
+  return true;
+}
+
+/** Only a side, its people or its papers can demand, promise or blame. */
+function speaks(tree: Tree, match: Match): boolean {
+  if (match.as === 'noun' && !match.carrier) return true;
+  const subject = match.as === 'adjective' ? subjectFillers(tree, match)[0] : subjectOf(tree, match.verb);
+  if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
+  if ((tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.voices)) return true;
+  return phraseTokens(tree, subject).includes(match.at);
+}
+
+/** "met traders", "met with fans": somebody is met, and it is no party. */
+function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
+  if (filled.counterparts.some((p) => p.codes.length > 0) || filled.actors.length > 1) return false;
+  const others = [objectOf(tree, match.at), ...prepositional(tree, match.at, 'with')].filter((o) => o !== undefined);
+  return others.some((o) => (tree.actorAt[o] ?? -1) < 0 && !any(tree, o, match.frame.voices));
+}
+
+/** "Two warships sailed for": the subject is somebody's forces. */
+function forcesMove(tree: Tree, match: Match): boolean {
+  const subject = isPassive(tree, match.verb) ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
+  return subject !== undefined && conjuncts(tree, subject).some((i) => match.frame.doers.has(tree.lemmas[i] ?? ''));
+}
+
+/** People take to the street; a ministry that protests complains. */
+function crowdSubject(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  const mention = tree.actors[tree.actorAt[subject] ?? -1];
+  return (
+    mention === undefined || mention.form === 'demonym' || mention.form === 'adjective' || mention.kind === 'group'
+  );
+}
+
+/** A side or its forces kill; an event noun in their place names no doer. */
+function hasDoer(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  if ((tree.actorAt[subject] ?? -1) >= 0) return true;
+  return any(tree, subject, match.frame.doers) && partiesIn(tree, subject).length > 0;
+}
+
+/** A side or its people travel on business; its tourists do not. */
+function officialSubject(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  if (subject === undefined) return false;
+  return (tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.officials);
+}
+
+const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);
+
+/** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan". */
+function asksForSomething(tree: Tree, match: Match): boolean {
+  const asked = complementsOf(tree, match.at);
+  if (asked.some((c) => WONDER.has(markOf(tree, c)))) return false;
+  if (asked.length > 0 || match.words.length > 1) return true;
+  if (prepositional(tree, match.at, 'for').length > 0) return true;
+  const object = objectOf(tree, match.at);
+  return object !== undefined && (tree.actorAt[object] ?? -1) < 0;
+}
+
+/** "wants Minsk to buy": somebody else is to act. */
+function otherDoer(tree: Tree, match: Match): boolean {
+  const others = [objectOf(tree, match.at), ...complementsOf(tree, match.at).flatMap((c) => ownSubjects(tree, c))];
+  return (
+    others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0
+  );
+}
+
+function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {
+  if (filled.actors.length > 1 || filled.actors.some((p) => p.codes.length > 1)) return true;
+  if (isPassive(tree, match.verb)) return false;
+  return filled.counterparts.length > 0;
+}
