@@ -2,6 +2,7 @@
 import type { Rules } from '../rules/rules.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
+import { type Tense, tenseOf } from './tense.ts';
 import { childrenBy, isPassive, markOf, phraseTokens, plainRel, type Tree } from './tree.ts';
 
 export type Effect =
@@ -21,8 +22,6 @@ export type Effect =
   | 'pending'
   | 'settled'
   | 'none';
-
-export type Tense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'progressive' | 'future' | 'infinitive' | 'nominal';
 
 export interface Mood {
   readonly effects: ReadonlySet<Effect>;
@@ -164,6 +163,11 @@ class Climb {
   private step(at: number, head: number, rel: string, full: string): number | null {
     const { tree, cues } = this;
     const mark = markOf(tree, at);
+    // "contingent upon Laos releasing them"
+    if (cues.mark.get(tree.lemmas[head]!) === 'conditional') {
+      this.insideCondition = true;
+      return null;
+    }
     if (rel === 'advcl' || rel === 'ccomp' || rel === 'acl') {
       if (rel === 'advcl' && conditionalClause(this, at)) {
         this.insideCondition = true;
@@ -183,7 +187,8 @@ class Climb {
     const effect = this.headEffect(head);
     if (rel === 'acl' && full === 'acl' && effect === undefined) return this.underNoun(at, head, mark);
     if (rel === 'ccomp' && effect === undefined) return this.underThought(head);
-    if (rel === 'xcomp' || rel === 'ccomp' || (rel === 'acl' && full === 'acl')) {
+    const kept = rel === 'advcl' && mark === 'from' && effect === 'negated';
+    if (rel === 'xcomp' || rel === 'ccomp' || kept || (rel === 'acl' && full === 'acl')) {
       this.add(effect, head);
       this.gather(head);
       return head;
@@ -330,7 +335,8 @@ function conditionsBelow(climb: Climb, match: Match): void {
   if (climb.condition !== null) return;
   const { tree } = climb;
   tree.tokens.forEach((token, at) => {
-    if (climb.condition !== null || plainRel(token) !== 'advcl') return;
+    const word = climb.cues.mark.get(tree.lemmas[at]!) === 'conditional' && token.head !== at + 1;
+    if (climb.condition !== null || (plainRel(token) !== 'advcl' && !word)) return;
     if (conditionalClause(climb, at) && reaches(tree, at, match.verb)) climb.holdCondition(at);
   });
 }
@@ -358,35 +364,11 @@ function reaches(tree: Tree, clause: number, verb: number): boolean {
 function headlineInfinitive(climb: Climb, verb: number): void {
   const { tree } = climb;
   if (!tree.headline) return;
-  const before = tree.lemmas[verb - 1];
-  if (before === 'to' && (tree.tokens[verb]?.head ?? -1) < 0) climb.add('planned', verb - 1);
+  if (tree.lemmas[verb - 1] === 'to' && (tree.tokens[verb]?.head ?? -1) < 0) climb.add('planned', verb - 1);
 }
 
 function question(climb: Climb): void {
   if (climb.tree.tokens.at(-1)?.text === '?') climb.add('hypothetical', climb.tree.tokens.length - 1);
-}
-
-function tenseOf(tree: Tree, match: Match): Tense {
-  const verb = match.verb;
-  const token = tree.tokens[verb]!;
-  if (!token.xpos.startsWith('V') && match.as === 'noun') return copulaTense(tree, verb) ?? 'nominal';
-  const aux = childrenBy(tree, verb, 'aux', 'cop').map((c) => tree.tokens[c]!);
-  const words = new Set(aux.map((t) => t.text.toLowerCase()));
-  if (['will', "'ll", 'shall', 'would', '’ll'].some((w) => words.has(w))) return 'future';
-  if (words.has('had')) return 'pluperfect';
-  if (words.has('been') && token.xpos === 'VBG') return 'progressive';
-  if (words.has('has') || words.has('have') || words.has("'ve")) return 'perfect';
-  if (token.xpos === 'VBG' && aux.length > 0) return words.has('was') || words.has('were') ? 'past' : 'progressive';
-  if (isPassive(tree, verb) && aux.length > 0) return words.has('was') || words.has('were') ? 'past' : 'present';
-  if (token.xpos === 'VBD' || token.xpos === 'VBN') return 'past';
-  if (token.xpos === 'VB' && markOf(tree, verb).includes('to')) return 'infinitive';
-  return copulaTense(tree, verb) ?? (token.xpos === 'VBG' ? 'past' : 'present');
-}
-
-function copulaTense(tree: Tree, at: number): Tense | null {
-  const copula = childrenBy(tree, at, 'cop')[0];
-  if (copula === undefined) return null;
-  return ['was', 'were', 'had'].includes(tree.tokens[copula]!.text.toLowerCase()) ? 'past' : 'present';
 }
 
 /** Words of the condition as they stand. */
