@@ -60,8 +60,8 @@ describe('problems', () => {
     );
   });
 
-  it('PAGE-011: an item without a text of its own', async () => {
-    expect(await codes(JSON.stringify({ title: 'Only a title' }), 'a.json')).toContain('PAGE-011');
+  it('PAGE-010: an item without a text of its own', async () => {
+    expect(await codes(JSON.stringify({ title: 'Only a title' }), 'a.json')).toContain('PAGE-010');
   });
 
   it.each([
