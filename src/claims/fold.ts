@@ -66,7 +66,8 @@ function sameFact(kept: Draft, draft: Draft): boolean {
     );
   if (draft.nominal && draft.plover === 'CONSULT' && draft.kind === 'meeting' && !draft.occurs?.text) return true;
   if (draft.nominal) return kept.rule === draft.rule || similar(kept, draft) > 0.3;
-  if (kept.rule !== draft.rule) return false;
+  const meetings = kept.kind === 'meeting' && draft.kind === 'meeting' && !draft.occurs?.text;
+  if (kept.rule !== draft.rule && !meetings) return false;
   return isDeed(kept) ? similar(kept, draft) > 0 || !draft.occurs?.text : similar(kept, draft) > 0.6;
 }
 

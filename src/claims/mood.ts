@@ -127,7 +127,10 @@ class Climb {
 
   private adverb(c: number, lemma: string, text: string): void {
     const before = this.tree.tokens[c - 1]?.text.toLowerCase() ?? '';
-    if (lemma === 'yet' && (this.tree.lemmas[c + 1] === 'to' || before === 'not')) return this.add('pending', c);
+    if (lemma === 'yet' && (this.tree.lemmas[c + 1] === 'to' || before === 'not')) {
+      this.add('pending', c);
+      return;
+    }
     const two = this.cues.adverb.get(`${before} ${text}`);
     this.add(two ?? this.cues.adverb.get(text) ?? this.cues.adverb.get(lemma), c);
   }
@@ -291,7 +294,10 @@ function isTo(climb: Climb, match: Match): void {
   const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < to);
   if (!marked || !be) return;
   const due = (tree.children[verb] ?? []).find((c) => c < verb && climb.headEffect(c) === 'planned');
-  if (isPassive(tree, verb) || due !== undefined || match.frame.mutual) return climb.add('planned', due ?? verb);
+  if (isPassive(tree, verb) || due !== undefined || match.frame.mutual) {
+    climb.add('planned', due ?? verb);
+    return;
+  }
   const subject = subjectOf(tree, verb);
   climb.add(subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? 'planned' : 'purpose', verb);
 }
