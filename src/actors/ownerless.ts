@@ -1,7 +1,7 @@
 /** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
 import { body, type Found, organisation, several } from './antecedent.ts';
 import type { Discourse } from './discourse.ts';
-import { type Draft, isMainSubject, lower, type Scene } from './scene.ts';
+import { type Draft, isMainSubject, isSubject, lower, type Scene } from './scene.ts';
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
 export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
@@ -25,14 +25,27 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   return spokenOf(scene, draft, talk, here);
 }
 
+/** "The envoy will present her credentials, the foreign ministry in Strelsau said": the one who tells it owns it. */
+function tellerBehind(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const named = [...talk.before(scene.index, draft.first, 0)].some((d) => d.codes.length > 0);
+  if (named) return null;
+  for (const d of talk.after(scene.index, draft.last, 0)) {
+    const tells = d.use === 'organ' && d.codes.length === 1 && isSubject(scene, d);
+    if (tells) return { codes: d.codes, from: d, why: 'the body that tells it in the same sentence' };
+  }
+  return null;
+}
+
 /** The side most present here; the press leaves out the land of its own ministers, so the dateline weighs too. */
 function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
+  const teller = tellerBehind(scene, draft, talk);
+  if (teller !== null) return teller;
   const taken = new Set(scene.drafts.filter((d) => d.means === 'counterpart').flatMap((d) => d.codes));
   const weight = (code: string): number =>
     code === here && /ministry|government|presidency|parliament/.test(draft.organ ?? '') ? 0.8 : 0;
   const [best] = talk
     .salient(scene.index, draft.first, 'near')
-    .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code))
+    .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code) && !talk.hasHelper([c.code]))
     .map((c) => ({ ...c, score: c.score + weight(c.code) }))
     .sort((a, b) => b.score - a.score);
   if (best !== undefined) {

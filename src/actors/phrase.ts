@@ -349,6 +349,7 @@ function settle(scene: Scene, draft: Draft, group: WordGroup): void {
     draft.resolved = 'inferred';
   }
   if (draft.means === 'states') draft.partial = true;
+  if (/-(?:designate|elect)$/i.test(draft.office ?? text(scene, draft.first, draft.last))) draft.tense = 'designate';
   if (draft.use === 'official') {
     draft.kind = draft.nameAt ? 'person' : 'organ';
     draft.form = draft.nameAt ? 'person' : 'office';
