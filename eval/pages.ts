@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { creditedAgency } from '../src/clean/agency.ts';
 import { readHtml, readTextDump } from '../src/clean/read.ts';
 import type { Report } from '../src/model/index.ts';
 import { loadRules } from '../src/rules/load.ts';
@@ -78,6 +79,12 @@ const norm = (x: string): string => (x.toLowerCase().match(/[\p{L}\p{N}]+/gu) ??
 const names = (x: string[] | string | null | undefined): string =>
   (Array.isArray(x) ? x : (x ?? '').split(/\s*[;,]\s*|\s+and\s+/)).map(norm).filter(Boolean).sort().join('|');
 
+/** Where the gold names a wire service as author, the report has it as its agency. */
+function sameService(gold: string[] | string | null, agency: string | null, rules: Rules): boolean {
+  const one = Array.isArray(gold) ? (gold.length === 1 ? gold[0]! : '') : (gold ?? '');
+  return agency !== null && creditedAgency(one, rules) === agency;
+}
+
 function html(data: string, rules: Rules): EvalResult[] {
   const path = join(data, 'html', 'gold.jsonl');
   if (skip(path)) return [];
@@ -95,7 +102,8 @@ function html(data: string, rules: Rules): EvalResult[] {
     if (row.gold_author !== undefined)
       hits.author.push(
         names(row.gold_author) === names([value.byline, value.agency].filter(Boolean).join(', ')) ||
-          names(row.gold_author) === names(value.byline),
+          names(row.gold_author) === names(value.byline) ||
+          sameService(row.gold_author, value.agency, rules),
       );
     if (row.gold_date) hits.date.push(row.gold_date.slice(0, 10) === value.published?.edtf);
   }

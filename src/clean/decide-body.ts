@@ -22,17 +22,17 @@ export function weighPage(stretches: readonly Stretch[], rules: Rules): WeighedP
     rules,
   );
   const counts = facts.lines.map((l) => l.count);
-  return assemble(parts, aside, facts, bodyChances(model, pageMeasures(facts), counts));
+  const chances = bodyChances(model, pageMeasures(facts), counts);
+  return assemble(parts, aside, facts, { chances, keep: settle(facts, chances) });
 }
 
-/** Puts the chances of the weighed lines and what was set aside together again. */
+/** Puts the decision on the weighed lines and what was set aside together again. */
 export function assemble(
   parts: readonly Part[],
   aside: readonly boolean[],
   facts: PageFacts,
-  chances: Float64Array,
+  { chances, keep }: { readonly chances: Float64Array; readonly keep: readonly boolean[] },
 ): WeighedPage {
-  const keep = settle(facts, chances);
   let k = -1;
   const out: WeighedPart[] = parts.map((part, i) => {
     if (aside[i]) return { part, facts: null, index: -1, body: false, chance: 0 };

@@ -5,6 +5,7 @@ import { assemble } from '../decide-body.ts';
 import type { Part } from '../inline.ts';
 import { pageFacts } from '../page-facts.ts';
 import { MEASURES, pageMeasures } from '../page-measures.ts';
+import { settleHtml } from '../settle.ts';
 import { bodyChances, loadModel } from '../two-looks.ts';
 import type { WeighedPage } from '../weighed-page.ts';
 import { HTML_MEASURES, htmlMeasures } from './html-measures.ts';
@@ -27,12 +28,8 @@ export function weighHtml(lines: readonly VisibleLine[], witness: readonly boole
     rows,
     facts.lines.map((l) => l.count),
   );
-  return assemble(
-    parts,
-    parts.map(() => false),
-    facts,
-    chances,
-  );
+  const aside = parts.map(() => false);
+  return assemble(parts, aside, facts, { chances, keep: settleHtml(facts, chances, witness) });
 }
 
 /** Rows of two tables side by side. */
