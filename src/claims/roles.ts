@@ -48,7 +48,8 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const actors = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
   const slots = ctx.anyNoun ? [...counterpartSlots(match), ...ANYWHERE] : counterpartSlots(match);
   const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
-  const counterparts = fill(tree, match, slots, ctx, actors);
+  const named = fill(tree, match, slots, ctx, actors);
+  const counterparts = named.length > 0 || ctx.anyNoun ? named : authorsOf(tree, match, actors);
   const firm = counterparts.length > 0;
   const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
   return {
@@ -59,6 +60,16 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
     firm,
     domestic: !firm && frame.speech === true && namesOwnSide(tree, match, slots, actors),
   };
+}
+
+/** "has not replied to a note that Ghana sent": who made the thing is the one dealt with. */
+function authorsOf(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
+  if (match.as === 'noun' || match.frame.mutual) return [];
+  const things = ['obj', 'to', 'on'].flatMap((slot) => fillersOf(tree, match, slot));
+  const makers = things
+    .flatMap((thing) => childrenBy(tree, thing, 'acl').filter((c) => childrenBy(tree, c, 'obj', 'ccomp').length === 0))
+    .flatMap((verb) => childrenBy(tree, verb, 'nsubj'));
+  return makers.flatMap((m) => partiesIn(tree, m)).filter((p) => !sameCodes(p, actors));
 }
 
 /** In a bare sentence the counterpart may stand anywhere, best first. */

@@ -8,8 +8,23 @@ import type { Tree } from './tree.ts';
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
+  if (isGame(ctx)) return drafts.filter((d) => [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   return drafts.map((d) => (open ? underAgreement(drafts, completed(ctx, d)) : d)).filter((d) => isDealing(ctx, d));
+}
+
+const GAME_SHARE = 0.3;
+
+/** A sports page: teams meet, host and beat each other under the names of states. */
+function isGame(ctx: ReportContext): boolean {
+  const games = ctx.lexicon.lists.get('games');
+  const played = ctx.trees.filter((t) => t.lemmas.filter((l) => games?.has(l)).length > 0).length;
+  return played >= 2 && played >= GAME_SHARE * ctx.trees.length;
+}
+
+/** Named through an office, an organ or a seat, not as a team is. */
+function isOfficial({ mention }: Party): boolean {
+  return mention !== null && ['office', 'organ', 'person', 'mission', 'metonym'].includes(mention.form);
 }
 
 function completed(ctx: ReportContext, draft: Draft): Draft {
@@ -109,7 +124,7 @@ function silentSide(ctx: ReportContext, draft: Draft): Draft {
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
   const near = partiesNear(ctx, draft.sentence, new Set(known));
   // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
-  const plain = !draft.nominal && draft.kind !== 'meeting';
+  const plain = !draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied');
   const both = plain ? [...new Set([...near, ...ctx.parties.slice(0, 2)])] : near;
   const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
   if (wanted.length === 0) return draft;

@@ -91,10 +91,30 @@ export function timesOf(input: TimeInput): Times {
 /** A promise occurs when it is given; the later date in it is its term. */
 function promiseTimes(input: TimeInput, said: Occurs | null): Times {
   const day = reportDay(input.report);
-  const ahead = input.placed.filter((d) => d.place !== 'cue' && isAhead(d, day));
-  const past = input.placed.find((d) => d.place === 'own' && !isAhead(d, day) && !DEADLINE.has(d.mention.signal));
+  const placed = input.kind === 'offer' ? input.placed.map((d) => nextYears(d, day)) : input.placed;
+  const ahead = placed.filter((d) => d.place !== 'cue' && isAhead(d, day));
+  const past = placed.find((d) => d.place === 'own' && !isAhead(d, day) && !DEADLINE.has(d.mention.signal));
   const occurs = past ? occursOf(past) : (said ?? input.inherited ?? defaultDay(input));
   return { occurs, said, due: ahead[0] ? dueOf(ahead[0], occurs) : null };
+}
+
+const BARE_MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+const HALF_A_YEAR = 183;
+
+/** "Invited her to Lome in January", said in November: the coming January is nearer than the last one. */
+function nextYears(date: PlacedDate, day: string | null): PlacedDate {
+  const { earliest, latest } = date.value;
+  if (day === null || earliest === null || latest === null || !BARE_MONTH.test(date.mention.text)) return date;
+  if ((Date.parse(day) - Date.parse(latest)) / DAY < HALF_A_YEAR) return date;
+  const year = String(Number(earliest.slice(0, 4)) + 1);
+  const value = {
+    ...date.value,
+    edtf: `${year}${earliest.slice(4, 7)}`,
+    earliest: `${year}${earliest.slice(4)}`,
+    latest: `${year}${latest.slice(4)}`,
+    reason: `the coming "${date.mention.text}": an invitation looks ahead`,
+  };
+  return { ...date, value };
 }
 
 function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs | null): Times {
