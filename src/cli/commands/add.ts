@@ -25,7 +25,9 @@ export function register(program: Command): void {
     .action((paths: string[], flags: AddFlags) => run(paths, flags));
 }
 
-async function run(paths: readonly string[], flags: AddFlags): Promise<void> {
+async function run(named: readonly string[], flags: AddFlags): Promise<void> {
+  const { jobs, path } = jobsOf(flags.jobs);
+  const paths = [...path, ...named];
   if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError('name a file, a folder or - to add');
   const [{ inputsOf }, { readMany }, { complain, out }, { progressOf }, { addResult, emptyTally, tallyLine }] =
     await Promise.all([
@@ -41,7 +43,7 @@ async function run(paths: readonly string[], flags: AddFlags): Promise<void> {
   tally.refused += refused.length;
   await withLedger(flags, async (store) => {
     const progress = progressOf(inputs.length, 'reading');
-    for await (const result of readMany(inputs, { jobs: jobsOf(flags.jobs), ...publishedOf(flags.published) })) {
+    for await (const result of readMany(inputs, { jobs, ...publishedOf(flags.published) })) {
       await addResult(store, result, tally);
       progress.step();
     }

@@ -13,4 +13,18 @@ import { register as show } from './show.ts';
 import { register as watch } from './watch.ts';
 import { register as who } from './who.ts';
 
-export const commands = [read, add, show, list, explain, serve, watch, fetch, override, who, dates, parse, misses] as const;
+export const commands = [
+  read,
+  add,
+  show,
+  list,
+  explain,
+  serve,
+  watch,
+  fetch,
+  override,
+  who,
+  dates,
+  parse,
+  misses,
+] as const;

@@ -1,4 +1,5 @@
 /** `verbale read`: what reports say, without touching a ledger. */
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Command } from 'commander';
 import { UsageError } from '../usage-error.ts';
@@ -34,16 +35,18 @@ export function register(program: Command): void {
 async function run(files: readonly string[], flags: ReadFlags): Promise<void> {
   const format = flags.json ? 'jsonl' : flags.format;
   if (!FORMATS.includes(format)) throw new UsageError(`no format "${format}"; there are ${FORMATS.join(', ')}`);
-  if (files.length === 0 && flags.filesFrom === undefined) throw new UsageError('name a file, a folder or - to read');
+  const { jobs, path } = jobsOf(flags.jobs);
+  const paths = [...path, ...files];
+  if (paths.length === 0 && flags.filesFrom === undefined) throw new UsageError('name a file, a folder or - to read');
   const [{ inputsOf }, { readMany }, { complain, out }, render] = await Promise.all([
     import('../inputs.ts'),
     import('../read-many.ts'),
     import('../print.ts'),
     rendererOf(format),
   ]);
-  const { inputs, refused } = await inputsOf(files, flags.filesFrom);
+  const { inputs, refused } = await inputsOf(paths, flags.filesFrom);
   for (const r of refused) complain(r.source, r.problem);
-  for await (const result of readMany(inputs, { jobs: jobsOf(flags.jobs), ...publishedOf(flags.published) })) {
+  for await (const result of readMany(inputs, { jobs, ...publishedOf(flags.published) })) {
     for (const p of result.refused) complain(result.source, p);
     for (const reading of result.readings) {
       for (const p of reading.problems) if (p.severity !== 'note') complain(reading.report.source, p);
@@ -68,13 +71,14 @@ async function rendererOf(format: string): Promise<Render> {
   return (reading) => readingText(reading, rules);
 }
 
-/** Number of cores meant by `--jobs`. */
-export function jobsOf(flag: string | true | undefined): number {
-  if (flag === undefined) return 1;
-  if (flag === true) return availableParallelism();
+/** What `--jobs` means: "--jobs reports/" names a path that the option took for its number. */
+export function jobsOf(flag: string | true | undefined): { readonly jobs: number; readonly path: readonly string[] } {
+  if (flag === undefined) return { jobs: 1, path: [] };
+  if (flag === true) return { jobs: availableParallelism(), path: [] };
   const n = Number(flag);
-  if (!Number.isInteger(n) || n < 1) throw new UsageError(`--jobs takes a whole number from 1, not "${flag}"`);
-  return n;
+  if (Number.isInteger(n) && n >= 1) return { jobs: n, path: [] };
+  if (flag === '-' || existsSync(flag)) return { jobs: availableParallelism(), path: [flag] };
+  throw new UsageError(`--jobs takes a whole number from 1, not "${flag}"`);
 }
 
 /** The day given with `--published`, checked. */
