@@ -135,6 +135,7 @@ test('a publication day that is none is a problem', () => {
 
 test.each([
   ['10,000 dates in a line', 'on 3 March 2021, '.repeat(10_000)],
+  ['10,000 clauses in a line', 'they met on Thursday and '.repeat(10_000)],
   ['a long run of digits', '1'.repeat(200_000)],
   ['digits and commas', '1,111,'.repeat(30_000)],
   ['number words', 'twenty-one hundred thousand '.repeat(10_000)],

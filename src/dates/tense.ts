@@ -166,8 +166,21 @@ function wordsOf(lexemes: readonly Lexeme[], from: number, to: number): string {
     .join(' ');
 }
 
+/** The signs near a place: enough for any sentence, and a bound for a line without end. */
+function around(signs: readonly Sign[], at: number): readonly Sign[] {
+  let lo = 0;
+  let hi = signs.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if ((signs[mid] as Sign).at < at) lo = mid + 1;
+    else hi = mid;
+  }
+  return signs.slice(Math.max(0, lo - 8), lo + 8);
+}
+
 /** Signs before the time count as nearer than those behind it, since English puts the verb first. */
-function nearest(lexemes: readonly Lexeme[], signs: readonly Sign[], at: number): Cue {
+function nearest(lexemes: readonly Lexeme[], all: readonly Sign[], at: number): Cue {
+  const signs = around(all, at);
   let best: Cue = NO_CUE;
   let cost = Number.POSITIVE_INFINITY;
   for (const s of signs) {
@@ -189,7 +202,7 @@ function nearest(lexemes: readonly Lexeme[], signs: readonly Sign[], at: number)
 
 function marksBetween(lexemes: readonly Lexeme[], a: number, b: number): number {
   let n = 0;
-  for (let i = Math.min(a, b) + 1; i < Math.max(a, b) && n < 5; i++)
-    if (/^[,;:()"“”-]$/.test(lexemes[i]?.text ?? '')) n++;
+  const end = Math.min(Math.max(a, b), Math.min(a, b) + 80);
+  for (let i = Math.min(a, b) + 1; i < end && n < 5; i++) if (/^[,;:()"“”-]$/.test(lexemes[i]?.text ?? '')) n++;
   return n;
 }
