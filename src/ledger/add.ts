@@ -62,7 +62,13 @@ function draftOf(
     rulesVersion,
     recorded,
     textHash,
-    contentHash: hashOf(JSON.stringify(said)),
+    contentHash: hashOf(JSON.stringify(said, inKeyOrder)),
     claims: claims.map((claim) => ({ claim, keys: keysOf(claim) })),
   };
+}
+
+/** A report that comes back from a store says the same with its fields in another order. */
+function inKeyOrder(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
