@@ -158,6 +158,14 @@ test.each([
   checkBlocks(within(30_000, () => readTextDump(text, { source: 'x' }, rules)));
 });
 
+test('what is too large to be weighed is one dropped block with a problem', () => {
+  const out = readTextDump('Menu item\n'.repeat(200_005), { source: 'x' }, rules);
+  expect(out.problems.map((p) => p.code)).toContain('PAGE-006');
+  expect(out.value.blocks.at(-1)).toMatchObject({ kind: 'dropped', reason: 'other' });
+  checkBlocks(out);
+  checkCover(out);
+});
+
 test.each([
   ['open tags', '<a href="'.repeat(60_000)],
   ['open comments', '<!--'.repeat(60_000)],

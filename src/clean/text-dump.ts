@@ -23,8 +23,9 @@ export interface PageHint {
   readonly url?: string;
 }
 
-/** Lines that are weighed; more than this is no press report, and the rest is dropped unread. */
-const MAX_LINES = 250_000;
+/** What is weighed at most; more than this is no press report, and the rest is dropped unread, so that memory stays bounded. */
+const MAX_LINES = 200_000;
+const MAX_CHARACTERS = 8_000_000;
 
 /**
  * Reads a text dump. Never throws; a text without a report gives a report without body blocks and PAGE-004.
@@ -35,9 +36,11 @@ export function readTextDump(text: string, hint: PageHint, rules: Rules): Outcom
   const all = splitStretches(text);
   const problems: Problem[] = [];
   if (all.length === 0) problems.push(pageProblem('PAGE-001'));
-  if (all.length > MAX_LINES) problems.push(pageProblem('PAGE-006', { detail: `It has ${all.length} lines.` }));
   const stated = statedLine(all[0]);
-  const lines = joinWrapped(all.slice(stated ? 1 : 0, MAX_LINES), text);
+  const limit = weighable(all);
+  const rest = all.length > limit ? restOf(all, limit) : null;
+  if (rest) problems.push(pageProblem('PAGE-006', { detail: `It has ${all.length} lines.`, at: rest }));
+  const lines = joinWrapped(all.slice(stated ? 1 : 0, limit), text);
   const page = weighPage(lines, rules);
   const found = findWhoAndWhen(page, rules);
   const labels = labelParts(page, found.lines, rules);
@@ -46,7 +49,23 @@ export function readTextDump(text: string, hint: PageHint, rules: Rules): Outcom
   if (published?.basis !== 'stated' && all.length > 0) problems.push(pageProblem('PAGE-005'));
   const blocks = blocksOf(page, labels);
   if (stated) blocks.unshift(stated.block);
+  if (rest) blocks.push(rest);
   return { value: reportOf(text, hint, blocks, found, published), problems };
+}
+
+/** How many lines can be weighed. */
+function weighable(lines: readonly Stretch[]): number {
+  let characters = 0;
+  for (let i = 0; i < Math.min(lines.length, MAX_LINES); i++) {
+    characters += Math.min(lines[i]!.text.length, 4000);
+    if (characters > MAX_CHARACTERS) return i;
+  }
+  return Math.min(lines.length, MAX_LINES);
+}
+
+function restOf(lines: readonly Stretch[], from: number): Block {
+  const why = 'The page is too large; this part was not weighed.';
+  return { start: lines[from]!.start, end: lines.at(-1)!.end, kind: 'dropped', reason: 'other', why };
 }
 
 function reportOf(text: string, hint: PageHint, blocks: Block[], who: WhoAndWhen, published: Published | null): Report {

@@ -25,6 +25,9 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
   return { first: loadTrees(saved.first), second: loadTrees(saved.second), width: measures.length };
 }
 
+/** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
+const PLAIN_FURNITURE = 0.004;
+
 /** Chance of each line to be body. `counts` are the words of each line. */
 export function bodyChances(model: PageModel, rows: Float64Array, counts: readonly number[]): Float64Array {
   const { width } = model;
@@ -35,6 +38,10 @@ export function bodyChances(model: PageModel, rows: Float64Array, counts: readon
   const extra = SECOND_MEASURES.length;
   const out = new Float64Array(n);
   for (let i = 0; i < n; i++) {
+    if (looked[i]! < PLAIN_FURNITURE) {
+      out[i] = looked[i]!;
+      continue;
+    }
     const again = chance(treeSum(model.second, rows, i * width, { more, from: i * extra, width }));
     // The mean of both looks is right more often than either of them.
     out[i] = (looked[i]! + again) / 2;
