@@ -1,6 +1,6 @@
 /** A claim in the making, and how a match becomes one. */
 import type { ActorCode, ClaimKind, PloverClass, RuleId, Rung, Span, Status, Utterance } from '../model/index.ts';
-import { complementsOf } from './arguments.ts';
+import { complementsOf, objectOf } from './arguments.ts';
 import { cueAt, mattersBefore, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Match } from './match.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
@@ -10,7 +10,7 @@ import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
-import { childrenBy, phraseTokens } from './tree.ts';
+import { caseOf, childrenBy, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf } from './verdict.ts';
 
 export interface Draft extends Times {
@@ -152,9 +152,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     inherited: null,
   });
   const scope = part ?? match.at;
-  const mutual =
-    frame.mutual ??
-    (frame.mutualIfPlural === true && (actsTogether(filled) || (match.passive && filled.actors.length === 0)));
+  const mutual = bindsBoth(tree, match, filled);
   const status = statusHeard(
     ctx,
     utterance,
@@ -170,7 +168,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     plover: verdict.plover,
     status,
     statusWhy: verdict.why,
-    ...partiesFor(filled, mutual),
+    ...partiesFor(tree, match, filled, mutual),
     mutual,
     track: frame.track ?? trackOf(ctx, tree, scope, verdict, filled),
     rung: frame.rung ?? null,
@@ -231,6 +229,9 @@ function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | 
     mention,
     partial: false,
   };
+  // "Soviet women would be allowed to leave", said in Moscow: one's own people are let go by somebody else.
+  const own = codesOf(filled.counterparts);
+  if (match.passive && own.length > 0 && own.every((code) => mention.codes.includes(code))) return filled;
   const rest = filled.counterparts.filter((p) => p.start !== mention.start);
   return { ...filled, actors: [party], counterparts: rest };
 }
@@ -267,8 +268,43 @@ function actsTogether(filled: Filled): boolean {
   return codesOf(filled.actors).length > 1 || filled.actors.length > 1;
 }
 
-function partiesFor(filled: Filled, mutual: boolean): Pick<Draft, 'actors' | 'counterparts' | 'hosts' | 'mediators'> {
+/** Whether all parties act alike. */
+function bindsBoth(tree: Tree, match: Match, filled: Filled): boolean {
+  const { frame } = match;
+  if (reciprocal(tree, match)) return true;
+  if (frame.mutual !== undefined) return frame.mutual;
+  const together = actsTogether(filled) || (match.passive && filled.actors.length === 0);
+  return frame.mutualIfPlural === true && together;
+}
+
+/** "accused each other", "have each accused the other": both do it to both. */
+function reciprocal(tree: Tree, match: Match): boolean {
+  const object = match.as === 'verb' ? objectOf(tree, match.at) : undefined;
+  if (object === undefined || (tree.actorAt[object] ?? -1) >= 0) return false;
+  const lemma = tree.lemmas[object]!;
+  const before = tree.lemmas[object - 1];
+  if (lemma === 'other' && before === 'each') return true;
+  if (lemma === 'another' && before === 'one') return true;
+  return lemma === 'other' && before === 'the' && tree.lemmas.slice(0, object).includes('each');
+}
+
+/** What several agree among themselves may name others as its matter: only "with" brings them in. */
+function joins(tree: Tree, party: Party): boolean {
+  const head = party.mention?.head;
+  return head === undefined || ['with', 'between'].includes(caseOf(tree, head));
+}
+
+function partiesFor(
+  tree: Tree,
+  { frame }: Match,
+  filled: Filled,
+  mutual: boolean,
+): Pick<Draft, 'actors' | 'counterparts' | 'hosts' | 'mediators'> {
   const { hosts, mediators } = filled;
+  if (mutual && frame.mutualIfPlural && codesOf(filled.actors).length > 1) {
+    const partners = filled.counterparts.filter((p) => joins(tree, p));
+    return { actors: [...filled.actors, ...partners], counterparts: [], hosts, mediators };
+  }
   if (!mutual) return { actors: filled.actors, counterparts: filled.counterparts, hosts, mediators };
   return { actors: [...filled.actors, ...filled.counterparts], counterparts: [], hosts, mediators };
 }

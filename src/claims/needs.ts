@@ -12,7 +12,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
   for (const need of frame.needs ?? []) {
     if (need === 'counterpart' && !filled.firm) return false;
     if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
-    if (need === 'complement' && complementsOf(tree, match.at).length === 0) return false;
+    if (need === 'complement' && match.words.length < 2 && complementsOf(tree, match.at).length === 0) return false;
     if (need === 'two' && filled.actors.length + filled.counterparts.length < 2) return false;
     if (need === 'state-object' && !filled.counterparts.some((p) => p.codes.length > 0)) return false;
     if (need === 'with-or-plural' && !withOrPlural(tree, match, filled)) return false;
@@ -48,7 +48,10 @@ function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
 /** "Two warships sailed for": the subject is somebody's forces. */
 function forcesMove(tree: Tree, match: Match): boolean {
   const subject = isPassive(tree, match.verb) ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
-  return subject !== undefined && conjuncts(tree, subject).some((i) => match.frame.doers.has(tree.lemmas[i] ?? ''));
+  if (subject === undefined) return false;
+  const counted = /^(thousand|hundred|dozen|score|number|bulk|some|rest)s?$/.test(tree.lemmas[subject] ?? '');
+  const heads = counted ? phraseTokens(tree, subject) : conjuncts(tree, subject);
+  return heads.some((i) => any(tree, i, match.frame.doers));
 }
 
 /** People take to the street; a ministry that protests complains. */

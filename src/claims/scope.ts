@@ -34,8 +34,7 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
-  // A journey whose goal is not told abroad may lead through one's own country.
-  if (draft.kind === 'visit') return draft;
+  if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
   return withCounterpart(ctx, draft, known);
 }
 
@@ -119,6 +118,12 @@ function silentSide(ctx: ReportContext, draft: Draft): Draft {
     main.filter((code) => speaker.includes(code)),
   );
   return { ...draft, actors: inferred(draft, other), counterparts, strength: draft.strength - 0.15 };
+}
+
+/** "The president arrived in Philadelphia": a journey within one's own country has no host. */
+function atHome(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  return (tree?.actors ?? []).some((m) => m.reading === 'place' && m.codes.some((code) => known.includes(code)));
 }
 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
