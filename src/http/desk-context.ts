@@ -3,11 +3,17 @@ import type { Context } from 'hono';
 import type { HtmlEscapedString } from 'hono/utils/html';
 import type { Names } from '../ledger/names.ts';
 import type { LedgerRead } from '../ledger/ports.ts';
+import type { Report, Sentence } from '../model/index.ts';
+import type { Roster } from './roster.ts';
 
 /** A piece of a page, escaped already. */
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
-export interface DeskContext {
+/** Parses a report at this moment; sentences are not kept in a ledger. */
+export type ParseReport = (report: Pick<Report, 'text' | 'blocks'>) => Promise<readonly Sentence[]>;
+
+/** What a desk is opened over. */
+export interface DeskSetup {
   /** The desk only reads. */
   readonly ledger: LedgerRead;
   readonly names: Names;
@@ -15,6 +21,13 @@ export interface DeskContext {
   readonly tracks: readonly string[];
   /** Address of the ledger, for the foot of the page. */
   readonly place: string;
+  /** Without it the text view offers no trees. */
+  readonly parse?: ParseReport;
+}
+
+export interface DeskContext extends DeskSetup {
+  /** The persons reports name, up to date. */
+  roster(): Promise<Roster>;
 }
 
 /** True where the address ends in `.json`, or the client asks for JSON before HTML. */

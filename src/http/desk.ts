@@ -1,11 +1,13 @@
 /** The desk as a web application, without a port; pages are tested through it in process. */
 import { Hono } from 'hono';
 import { serveAssets } from './assets.ts';
-import { answer, type DeskContext } from './desk-context.ts';
+import { answer, type DeskContext, type DeskSetup } from './desk-context.ts';
 import { failurePage, notFoundPage } from './pages/not-found.ts';
+import { rosterKeeper } from './roster.ts';
 import { routeEntries } from './routes/entries.ts';
 import { routeHome } from './routes/home.ts';
 import { routePairs } from './routes/pairs.ts';
+import { routePeople } from './routes/people.ts';
 import { routeReports } from './routes/reports.ts';
 import { routeSearch } from './routes/search.ts';
 import { keepPrivate } from './security.ts';
@@ -17,11 +19,13 @@ function pathOf(request: Request): string {
 }
 
 /** All pages over a ledger. */
-export function desk(context: DeskContext): Hono {
+export function desk(setup: DeskSetup): Hono {
+  const context: DeskContext = { ...setup, roster: rosterKeeper(setup.ledger) };
   const app = new Hono({ getPath: pathOf });
   app.use(keepPrivate);
   serveAssets(app);
-  for (const route of [routeHome, routePairs, routeEntries, routeReports, routeSearch]) route(app, context);
+  for (const route of [routeHome, routePairs, routeEntries, routeReports, routePeople, routeSearch])
+    route(app, context);
   app.notFound((c) => answer(c, { missing: c.req.path }, () => notFoundPage(context, 'There is no such page.'), 404));
   app.onError((error, c) => {
     console.error(error);

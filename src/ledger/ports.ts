@@ -10,6 +10,7 @@ import type {
   Link,
   Override,
   PairLine,
+  PersonRole,
   ReadingRecord,
   ReportLine,
   SourcedClaim,
@@ -43,6 +44,21 @@ export interface OriginChange {
   readonly origin: string;
   readonly why: string;
   readonly recorded: string;
+}
+
+/** The roles that the current reading of a report gives to persons. */
+export interface ReportedRoles {
+  /** Number of the reading; a later one of the same report replaces it. */
+  readonly reading: number;
+  readonly report: string;
+  /** The headline, or where the report came from. */
+  readonly title: string;
+  readonly outlet: string | null;
+  /** EDTF; null where no day is known. */
+  readonly published: string | null;
+  /** First day it may have been published. */
+  readonly day: string | null;
+  readonly people: readonly PersonRole[];
 }
 
 export interface Page {
@@ -80,6 +96,8 @@ export interface LedgerRead {
   decisions(entries: readonly EntryId[]): Promise<readonly Decision[]>;
   /** Links from or to a record. */
   links(id: string): Promise<readonly Link[]>;
+  /** Roles of persons by current readings with a higher number than `after`, in order of recording; also of those that name nobody. */
+  reportedRoles(after?: number): Promise<readonly ReportedRoles[]>;
   /** Full ids of entries, claims and reports that start with the given characters; at most ten. */
   idsLike(prefix: string): Promise<readonly string[]>;
 

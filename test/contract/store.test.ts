@@ -37,6 +37,19 @@ const contract: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     });
   },
 
+  'tells who holds which office by the newest reading of each report': async ({ store }) => {
+    const role = { name: 'Mira Holt', office: 'spokeswoman', organ: null, code: 'USA', tense: 'current' } as const;
+    const people = [{ ...role, start: 0, end: 5, rule: 'actors/test' as const }];
+    await addReading(store, { ...courier, people }, NOON);
+    const [first] = await store.reportedRoles();
+    expect(first).toMatchObject({ report: courier.report.id, outlet: 'Morning Courier', day: '2025-02-28', people });
+    expect(await store.reportedRoles(first?.reading)).toEqual([]);
+    await addReading(store, { ...courier, rulesVersion: 'rules-2' }, NOON);
+    const later = await store.reportedRoles(first?.reading);
+    expect(later).toMatchObject([{ report: courier.report.id, people: [] }]);
+    expect(await store.reportedRoles()).toEqual(later);
+  },
+
   'keeps texts that SQL cannot hold': async ({ store }) => {
     const strange = reading({
       headline: 'Odd \0 signs \ud800',

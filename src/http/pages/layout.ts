@@ -7,7 +7,7 @@ export interface Framed {
   /** The search in the bar starts with these words. */
   readonly query?: string;
   /** Marks the entry of the bar that the page belongs to. */
-  readonly at?: 'desk' | 'reports' | 'search';
+  readonly at?: 'desk' | 'reports' | 'people' | 'search';
   readonly body: Html;
 }
 
@@ -32,7 +32,7 @@ export function layout(context: DeskContext, page: Framed): Html {
 <a class="skip" href="#main">Skip to the content</a>
 <header class="bar">
 <a class="mark" href="/">Verbale</a>
-<nav aria-label="Desk"><a href="/"${current(page.at === 'desk')}>Pairs</a> <a href="/reports"${current(page.at === 'reports')}>Reports</a></nav>
+<nav aria-label="Desk"><a href="/"${current(page.at === 'desk')}>Pairs</a> <a href="/reports"${current(page.at === 'reports')}>Reports</a> <a href="/people"${current(page.at === 'people')}>People</a></nav>
 <form role="search" action="/search" method="get">
 <label class="hidden" for="bar-search">Search entries and reports</label>
 <input id="bar-search" type="search" name="text" value="${page.query ?? ''}" placeholder="Search entries and reports">

@@ -6,13 +6,15 @@ import type { Block, Claim, DateMention, Entry, ReadingRecord, Span } from '../.
 import { overlaps } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { joined, type Mark, marked } from '../marked-text.ts';
-import { entryPath, reportPath } from '../paths.ts';
+import { entryPath, personPath, reportPath } from '../paths.ts';
+import type { Roster } from '../roster.ts';
 import { actWords, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
 
 export interface ShownReport {
   readonly reading: ReadingRecord;
   readonly entries: readonly Entry[];
+  readonly roster: Roster;
 }
 
 /** A claim of the report with the entry that holds it and its number in the margin. */
@@ -22,7 +24,7 @@ interface Noted {
   readonly number: number;
 }
 
-function noted({ reading, entries }: ShownReport): readonly Noted[] {
+function noted({ reading, entries }: Pick<ShownReport, 'reading' | 'entries'>): readonly Noted[] {
   const holders = new Map(entries.flatMap((e) => e.claims.map((c) => [c.claim, e] as const)));
   return reading.claims
     .toSorted((a, b) => a.evidence[0].start - b.evidence[0].start || a.trigger.start - b.trigger.start)
@@ -47,6 +49,20 @@ function dateMarks(dates: readonly DateMention[]): readonly Mark[] {
     end: d.end,
     wrap: (inner: Html) => html`<a class="date" id="w-${i + 1}" href="#d-${i + 1}">${inner}</a>`,
   }));
+}
+
+/** Where a report gives somebody a role: a link to the person, whose page leads back here. Links cannot stand in links. */
+function personMarks({ people, dates }: ReadingRecord, roster: Roster): readonly Mark[] {
+  return people
+    .filter((p) => !dates.some((d) => overlaps(d, p)))
+    .map((p) => {
+      const person = roster.meant(p.name, p.code);
+      const wrap = (inner: Html): Html =>
+        person
+          ? html`<a class="person" id="p-${p.start}" href="${personPath(person.slug)}">${inner}</a>`
+          : html`<span id="p-${p.start}">${inner}</span>`;
+      return { start: p.start, end: p.end, wrap };
+    });
 }
 
 function wordMarks(notes: readonly Noted[]): readonly Mark[] {
@@ -140,7 +156,7 @@ function paragraphs(block: Block, text: string): readonly Block[] {
 function textBody(shown: ShownReport, context: DeskContext): Html {
   const { report, dates } = shown.reading;
   const notes = noted(shown);
-  const layers = [sentenceMarks(notes), dateMarks(dates), wordMarks(notes)];
+  const layers = [sentenceMarks(notes), dateMarks(dates), personMarks(shown.reading, shown.roster), wordMarks(notes)];
   const blocks = withRest(report.blocks, report.text).flatMap((b) => paragraphs(b, report.text));
   const starts = (n: Noted): number => n.claim.evidence[0].start;
   const beside = blocks.map((b) => notes.filter((n) => b.start <= starts(n) && starts(n) < b.end));

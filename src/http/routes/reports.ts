@@ -25,6 +25,7 @@ export function routeReports(app: Hono, context: DeskContext): void {
       return answer(c, { missing: id }, () => notFoundPage(context, `The ledger holds no report “${id}”.`), 404);
     }
     const entries = await ledger.entries({ report: id });
-    return answer(c, { reading, entries }, (shown) => reportPage(shown, context));
+    const roster = await context.roster();
+    return answer(c, { reading, entries }, (shown) => reportPage({ ...shown, roster }, context));
   });
 }

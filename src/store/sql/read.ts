@@ -13,6 +13,7 @@ import {
   toLink,
   toPlaced,
   toReading,
+  toReportedRoles,
   toReportLine,
 } from './rows.ts';
 
@@ -25,6 +26,7 @@ const NARROW_DAYS = 7;
 export function ledgerRead(db: Db, backend: SqlBackend): LedgerRead {
   return {
     ...reportQuestions(db, backend),
+    ...peopleQuestions(db),
     ...claimQuestions(db),
     ...entryQuestions(db, backend),
     ...otherQuestions(db),
@@ -86,6 +88,30 @@ function reportQuestions(db: Db, backend: SqlBackend): ReportQuestions {
         .where('report', '=', report)
         .executeTakeFirst();
       return row ?? null;
+    },
+  };
+}
+
+function peopleQuestions(db: Db): Pick<LedgerRead, 'reportedRoles'> {
+  return {
+    async reportedRoles(after = 0) {
+      const rows = await db
+        .selectFrom('current_readings as n')
+        .innerJoin('current_reports as r', 'r.id', 'n.report')
+        .select([
+          'n.seq',
+          'n.report',
+          'n.headline',
+          'n.outlet',
+          'n.published',
+          'n.published_earliest',
+          'n.body',
+          'r.source',
+        ])
+        .where('n.seq', '>', after)
+        .orderBy('n.seq')
+        .execute();
+      return rows.map(toReportedRoles);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Rows in, records out. */
 import type { Selectable } from 'kysely';
 import type { Placed } from '../../ledger/placed.ts';
+import type { ReportedRoles } from '../../ledger/ports.ts';
 import type { Claim, Decision, Entry, Link, ReadingRecord, Report, ReportLine } from '../../model/index.ts';
 import type { Tables } from './tables.ts';
 
@@ -49,6 +50,23 @@ export function toReading(row: ReadingRow, claims: readonly Claim[]): ReadingRec
     supersedes: row.supersedes,
     textHash: row.text_hash,
     origin: row.origin,
+  };
+}
+
+type RolesColumn = 'seq' | 'report' | 'headline' | 'outlet' | 'published' | 'published_earliest' | 'body';
+
+export function toReportedRoles(
+  row: Pick<Selectable<Tables['readings']>, RolesColumn> & { source: string },
+): ReportedRoles {
+  const { people }: ReadingBody = JSON.parse(row.body);
+  return {
+    reading: row.seq,
+    report: row.report,
+    title: row.headline ?? row.source,
+    outlet: row.outlet,
+    published: row.published,
+    day: row.published_earliest,
+    people,
   };
 }
 
