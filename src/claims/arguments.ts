@@ -1,5 +1,5 @@
 /** Who stands where around a verb or an event noun: subject, object, agent, prepositions, control, relative clauses. */
-import { ancestors, caseOf, childBy, childrenBy, isPassive, plainRel, type Tree } from './tree.ts';
+import { ancestors, caseOf, childBy, childrenBy, isPassive, markOf, plainRel, type Tree } from './tree.ts';
 
 /** Verbs whose object is the doer of what follows: "asked Minsk to leave". */
 const OBJECT_CONTROL = new Set(
@@ -60,6 +60,7 @@ function inheritedSubject(tree: Tree, verb: number, head: number, depth: number)
   if (rel === 'xcomp' || rel === 'ccomp' || rel === 'advcl' || rel === 'obl') {
     const object = childBy(tree, head, 'obj', 'iobj');
     const lemma = tree.lemmas[head] ?? '';
+    if (rel === 'advcl' && object !== undefined && blames(tree, verb, head)) return object;
     if (rel === 'xcomp' && object !== undefined && OBJECT_CONTROL.has(lemma)) return object;
     return isPassive(tree, head) ? passiveSubject(tree, head, depth + 1) : subjectOf(tree, head, depth + 1);
   }
@@ -67,13 +68,40 @@ function inheritedSubject(tree: Tree, verb: number, head: number, depth: number)
   return undefined;
 }
 
+const BLAMING = new Set('accuse blame criticize criticise condemn denounce charge suspect'.split(' '));
+
+/** "accused Minsk of bullying by closing the road": the means is what the accused did. */
+function blames(tree: Tree, verb: number, head: number): boolean {
+  const mark = markOf(tree, verb);
+  return BLAMING.has(tree.lemmas[head] ?? '') && (mark === 'by' || mark === 'for' || mark === 'of');
+}
+
+const ADDRESSING = new Set('write speak talk reply respond telephone phone cable appeal'.split(' '));
+
+/** "wrote to his counterpart offering ...": the writer offers, not who is written to. */
+function addresserOf(tree: Tree, addressee: number, depth: number): number | undefined {
+  const governor = tree.tokens[addressee]?.head ?? -1;
+  if (governor < 0 || caseOf(tree, addressee) !== 'to' || !ADDRESSING.has(tree.lemmas[governor] ?? ''))
+    return undefined;
+  return subjectOf(tree, governor, depth + 1);
+}
+
 /** "the Belarusian note demanding ..." has the note's owner as doer; "a decision to expel" that of the decision. */
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
-  if (tree.tokens[verb]?.xpos === 'VBG' || tree.tokens[verb]?.rel === 'acl:relcl') return head;
+  if (tree.tokens[verb]?.rel === 'acl:relcl') return partyBefore(tree, verb, head);
+  if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? head;
   const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);
   if (owner !== undefined) return owner;
   const governor = tree.tokens[head]?.head ?? -1;
   return governor >= 0 ? subjectOf(tree, governor, depth + 1) : undefined;
+}
+
+/** "after talks with Oman, which had condemned the raid": the relative clause tells of the party right before it. */
+function partyBefore(tree: Tree, verb: number, head: number): number {
+  if ((tree.actorAt[head] ?? -1) >= 0) return head;
+  const first = tree.spans[verb]?.[0] ?? verb;
+  const last = tree.tokens[first - 1]?.text === ',' ? first - 2 : first - 1;
+  return childrenBy(tree, head, 'nmod').find((c) => c === last && (tree.actorAt[c] ?? -1) >= 0) ?? head;
 }
 
 function modifierParty(tree: Tree, noun: number): number | undefined {
@@ -102,7 +130,7 @@ function afterDateline(tree: Tree, verb: number): number | undefined {
 function relativeOr(tree: Tree, verb: number, subject: number): number {
   const pronoun = RELATIVE.has(tree.lemmas[subject] ?? '');
   const token = tree.tokens[verb];
-  if (pronoun && token && plainRel(token) === 'acl' && token.head >= 0) return token.head;
+  if (pronoun && token && plainRel(token) === 'acl' && token.head >= 0) return partyBefore(tree, verb, token.head);
   if (pronoun) {
     const up = ancestors(tree, verb).find((i) => tree.tokens[i]?.rel === 'acl:relcl');
     if (up !== undefined && (tree.tokens[up]?.head ?? -1) >= 0) return tree.tokens[up]!.head;
