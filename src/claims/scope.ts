@@ -96,7 +96,7 @@ function binds(draft: Draft): boolean {
   return draft.kind === 'agreement' && codesOf([...draft.actors, ...draft.counterparts]).length >= 2;
 }
 
-const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE']);
+const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE', 'REQUEST']);
 
 /** "were handed over": the doer of a passive towards one of two main parties is the other. */
 function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {

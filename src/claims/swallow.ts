@@ -42,6 +42,8 @@ export function withoutSwallowed(tree: Tree, matches: readonly Match[]): Match[]
 function swallows(tree: Tree, outer: Match, inner: Match): boolean {
   const nounBelow = inner.as === 'noun' && outer.as !== 'noun' && governs(tree, outer.at, inner.at);
   if (isHistory(outer, inner)) return false;
+  // "has not answered the offer": the offer stands beside the silence.
+  if (outer.frame.onlyNegated && inner.frame.speech) return false;
   if (!outer.frame.operator) return nounBelow && !inner.carrier && sameMatter(outer, inner);
   return governs(tree, outer.at, inner.at) || governs(tree, outer.at, inner.verb);
 }

@@ -4,7 +4,7 @@ import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
 import { furtherWords } from './phrases.ts';
-import { childrenBy, isBelow, isPassive, isVerb, plainRel, type Tree } from './tree.ts';
+import { ancestors, childrenBy, isPassive, isVerb, plainRel, type Tree } from './tree.ts';
 
 /** A report, or a text too short to judge relevance by. */
 export type TextLength = 'report' | 'short';
@@ -32,7 +32,7 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   const trigger = lexicon.verbs.get('*')?.[0];
   if (!trigger) return [];
   const near = (at: number): boolean =>
-    known.some((m) => (m.as !== 'noun' && isBelow(tree, m.at, at)) || isBelow(tree, at, m.at) || m.verb === at);
+    known.some((m) => (m.as !== 'noun' && isWithin(tree, m.at, at)) || isWithin(tree, at, m.at) || m.verb === at);
   return tree.tokens.flatMap((token, at) => {
     if (token.upos !== 'VERB' || !isFuture(tree, at) || near(at) || lexicon.states.has(tree.lemmas[at]!)) return [];
     const score = trigger.frame.weight - 0.3;
@@ -49,6 +49,13 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
       },
     ];
   });
+}
+
+/** Below it, but not in a relative clause: "a protocol under which Oslo will return" tells two things. */
+function isWithin(tree: Tree, inner: number, outer: number): boolean {
+  const up = ancestors(tree, inner);
+  const end = up.indexOf(outer);
+  return end >= 0 && !up.slice(0, end).some((i) => tree.tokens[i]!.rel === 'acl:relcl');
 }
 
 function isFuture(tree: Tree, at: number): boolean {
