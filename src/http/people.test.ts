@@ -115,3 +115,15 @@ describe('pages on people', () => {
     }
   });
 });
+
+describe('an entry', () => {
+  it('draws by whose word it came and leads to the speaker', async () => {
+    const { entries } = JSON.parse(await page('/pairs/RUS-USA.json'));
+    const { id } = entries.find((e: { lead: { status: string } }) => e.lead.status === 'alleged');
+    const text = await page(`/entries/${id}`);
+    expect(text).toContain('<a href="/people/mira-holt-usa">Mira Holt</a>');
+    expect(text).toContain('1 independent origin in 1 report.');
+    expect(text).toContain('>Northern Wire</text>');
+    expect(JSON.parse(await page(`/entries/${id}.json`)).wordOf.origins).toBe(1);
+  });
+});

@@ -5,7 +5,10 @@ import { dayWords, whenWords } from '../../ledger/day-words.ts';
 import { minute } from '../../ledger/minutes.ts';
 import type { AttributionLink, Claim, Entry, Role } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
-import { pairPath, reportPath, sentencePath } from '../paths.ts';
+import { pairPath, personPath, reportPath, sentencePath } from '../paths.ts';
+import type { Roster } from '../roster.ts';
+import { wordOf } from '../word-of.ts';
+import { chainGraph } from './chain-graph.ts';
 import { actWords, sentenceOf, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
 
@@ -21,8 +24,15 @@ const QUOTED: Readonly<Record<Claim['quoted'], string>> = {
   none: 'in the reporter’s words',
 };
 
-function chainLink(link: AttributionLink, context: DeskContext): Html {
-  const who = link.name ?? link.role ?? 'the reporter';
+/** What the page of an entry is made with. */
+interface Making extends DeskContext {
+  readonly people: Roster;
+}
+
+function chainLink(link: AttributionLink, context: Making): Html {
+  const person = link.link === 'speaker' && link.name ? context.people.meant(link.name, link.state) : null;
+  const words = link.name ?? link.role ?? 'the reporter';
+  const who = person ? html`<a href="${personPath(person.slug)}">${words}</a>` : words;
   const role = link.name && link.role ? `, ${link.role}` : '';
   const side = link.state ? ` (${context.names.actor(link.state)})` : '';
   return html`<li><span class="code">${link.link}</span> ${who}${role}${side}</li>`;
@@ -34,7 +44,7 @@ function roleItem(role: Role, context: DeskContext): Html {
   return html`<li><span class="code">${role.role}</span> ${who}${role.office ? `, ${role.office}` : ''}${partial}: <q>${role.text}</q></li>`;
 }
 
-function facts(claim: Claim, context: DeskContext): Html {
+function facts(claim: Claim, context: Making): Html {
   return html`<dl class="facts">
 ${fact('When', claim.occurs ? html`${whenWords(claim.occurs)} <span class="code">${claim.occurs.edtf}</span>` : 'not told', claim.occurs?.reason)}
 ${claim.said ? fact('Said', html`${whenWords(claim.said)} <span class="code">${claim.said.edtf}</span>`, claim.said.reason) : ''}
@@ -54,7 +64,7 @@ function dateList({ dates }: ExplainedClaim): Html {
   return html`<p class="small">Dates in these words:</p><ul class="dates">${dates.map((d) => html`<li><q>${d.text}</q> ${d.value ? html`${whenWords(d.value)} <span class="code">${d.value.edtf}</span> <span class="why">${d.value.reason}</span>` : html`<span class="unknown">no stretch of the calendar</span>`}</li>`)}</ul>`;
 }
 
-function claimBlock(explained: ExplainedClaim, context: DeskContext, withFacts: { readonly facts: boolean }): Html {
+function claimBlock(explained: ExplainedClaim, context: Making, withFacts: { readonly facts: boolean }): Html {
   const { claim, reading } = explained;
   const { report } = reading;
   const rest = claim.evidence.slice(1);
@@ -78,7 +88,7 @@ function pairLinks(claim: Claim, context: DeskContext): Html {
 }
 
 /** The page of an entry, or of a claim that no entry holds any more. */
-export function entryPage(found: Explanation, context: DeskContext): Html {
+export function entryPage(found: Explanation, context: Making): Html {
   const lead = found.entry?.lead ?? found.claims[0]?.claim;
   if (lead === undefined) return layout(context, { title: 'Entry', body: html`<h1>Entry without claims</h1>` });
   const shown = minute(lead, context.names);
@@ -89,6 +99,8 @@ export function entryPage(found: Explanation, context: DeskContext): Html {
 ${found.entry ? html`<p class="standing ${found.entry.standing}"><b>${found.entry.standing}</b> <span class="why">${found.entry.standingWhy}</span></p>` : html`<p class="notice" role="status">No current reading makes this claim; it is kept as it was recorded.</p>`}
 <h2>The words</h2>
 ${first ? claimBlock(first, context, { facts: false }) : ''}
+<h2>By whose word</h2>
+${chainGraph(wordOf(found.claims), context, context.people)}
 <h2>How it was read</h2>
 ${facts(lead, context)}
 ${others.length > 0 ? html`<h2>Other reports of it <span class="count">${others.length}</span></h2><p class="why">${found.entry?.groupedWhy ?? ''}</p>${others.map((o) => claimBlock(o, context, { facts: true }))}` : ''}

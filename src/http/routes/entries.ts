@@ -5,6 +5,7 @@ import { answer, type DeskContext } from '../desk-context.ts';
 import { entryPage } from '../pages/entry.ts';
 import { notFoundPage } from '../pages/not-found.ts';
 import { entryPath } from '../paths.ts';
+import { wordOf } from '../word-of.ts';
 
 export function routeEntries(app: Hono, context: DeskContext): void {
   app.get('/entries/:id', async (c) => {
@@ -20,6 +21,8 @@ export function routeEntries(app: Hono, context: DeskContext): void {
     const { entry } = explained.found;
     // A claim's id, the start of an id, or one that has gone over to another entry: the entry has one address.
     if (entry !== null && entry.id !== id) return c.redirect(entryPath(entry.id), 302);
-    return answer(c, explained.found, (found) => entryPage(found, context));
+    const people = await context.roster();
+    const shown = { ...explained.found, wordOf: wordOf(explained.found.claims) };
+    return answer(c, shown, (found) => entryPage(found, { ...context, people }));
   });
 }

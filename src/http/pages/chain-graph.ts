@@ -1,0 +1,151 @@
+/** The ways a word took in, a drawing and the same in words out. */
+import { html } from 'hono/html';
+import { capital } from '../../ledger/names.ts';
+import type { DeskContext, Html } from '../desk-context.ts';
+import { personPath, reportPath } from '../paths.ts';
+import type { Roster } from '../roster.ts';
+import { keyOf, STATIONS, type Station, type Voice, type Way, type WordOf } from '../word-of.ts';
+
+const WIDTH = 178;
+const HEIGHT = 46;
+const COLUMN = 232;
+const ROW = 62;
+const TOP = 30;
+const SIDE = 8;
+/** Signs that fit into a box; the whole stands in its title and in the list below. */
+const FITS = 24;
+
+const HEADS: Readonly<Record<Station, string>> = {
+  speaker: 'Speaker',
+  organ: 'Organ',
+  agency: 'Agency',
+  outlet: 'Outlet',
+};
+
+interface Node {
+  readonly voice: Voice;
+  readonly column: number;
+  readonly y: number;
+  readonly copies: number;
+}
+
+interface Drawn {
+  readonly nodes: ReadonlyMap<string, Node>;
+  readonly edges: ReadonlyMap<string, readonly [string, string]>;
+  readonly columns: readonly Station[];
+  readonly height: number;
+}
+
+function short(words: string): string {
+  return words.length <= FITS ? words : `${words.slice(0, FITS - 1).trimEnd()}…`;
+}
+
+export function voiceName(voice: Voice): string {
+  return voice.name ?? voice.role ?? 'not named';
+}
+
+/** Under the name: role and state. */
+function voiceSide(voice: Voice, context: DeskContext): string {
+  const role = voice.name === null ? null : voice.role;
+  return [role, voice.state ? capital(context.names.actor(voice.state)) : null].filter(Boolean).join(', ');
+}
+
+/** Boxes of a column stand at the middle of the ways they carry, and never on each other. */
+function placed(ways: readonly Way[], column: number, station: Station): readonly (readonly [string, Node])[] {
+  const rows = new Map<string, { voice: Voice; at: number[]; copies: number }>();
+  for (const [i, way] of ways.entries()) {
+    for (const voice of way.voices.filter((v) => v.station === station)) {
+      const row = rows.get(keyOf(voice)) ?? { voice, at: [], copies: 0 };
+      row.at.push(i);
+      if (station === 'outlet') row.copies += way.copies.length;
+      rows.set(keyOf(voice), row);
+    }
+  }
+  let free = 0;
+  return [...rows]
+    .map(([key, row]) => ({ key, ...row, middle: row.at.reduce((a, b) => a + b, 0) / row.at.length }))
+    .sort((a, b) => a.middle - b.middle)
+    .map(({ key, voice, middle, copies }) => {
+      const row = Math.max(middle, free);
+      free = row + 1;
+      return [key, { voice, column, y: TOP + row * ROW, copies }] as const;
+    });
+}
+
+function drawn({ ways }: WordOf): Drawn {
+  const columns = STATIONS.filter((s) => ways.some((w) => w.voices.some((v) => v.station === s)));
+  const nodes = new Map(columns.flatMap((station, i) => placed(ways, i, station)));
+  const edges = new Map<string, readonly [string, string]>();
+  for (const { voices } of ways) {
+    for (const [i, voice] of voices.slice(1).entries()) {
+      const from = keyOf(voices[i] ?? voice);
+      edges.set(`${from}\n${keyOf(voice)}`, [from, keyOf(voice)]);
+    }
+  }
+  const height = Math.max(...[...nodes.values()].map((n) => n.y), TOP) + HEIGHT + 8;
+  return { nodes, edges, columns, height };
+}
+
+const left = (node: Node): number => SIDE + node.column * COLUMN;
+
+function edge(a: Node, b: Node): Html {
+  const [x1, y1, y2] = [left(a) + WIDTH, a.y + HEIGHT / 2, b.y + HEIGHT / 2];
+  // Two speakers or two organs of one chain stand in one column: their tie runs down beside the boxes.
+  if (a.column === b.column) {
+    return html`<path class="tie" d="M${x1} ${y1} C${x1 + 26} ${y1} ${x1 + 26} ${y2} ${x1} ${y2}"/>`;
+  }
+  const x2 = left(b) - 7;
+  const bend = (x1 + x2) / 2;
+  return html`<path class="tie${b.voice.from === 'page' ? ' page' : ''}" d="M${x1} ${y1} C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}"/><path class="head" d="M${x2} ${y2 - 4} l7 4 l-7 4 z"/>`;
+}
+
+function box(node: Node, context: DeskContext): Html {
+  const { voice, y, copies } = node;
+  const [x, name] = [left(node), voiceName(voice)];
+  const below = copies > 0 ? `and ${copies} ${copies === 1 ? 'copy' : 'copies'}` : voiceSide(voice, context);
+  const second = below === '' ? '' : html`<text class="below" x="${x + 10}" y="${y + 36}">${short(below)}</text>`;
+  const stack =
+    copies > 0 ? html`<rect class="copy" x="${x + 4}" y="${y + 4}" width="${WIDTH}" height="${HEIGHT}" rx="5"/>` : '';
+  return html`<g class="voice ${voice.station}${voice.name === null ? ' nameless' : ''}"><title>${name}${below ? `, ${below}` : ''}</title>${stack}<rect x="${x}" y="${y}" width="${WIDTH}" height="${HEIGHT}" rx="5"/><text x="${x + 10}" y="${y + (below === '' ? 28 : 20)}">${short(name)}</text>${second}</g>`;
+}
+
+function svg(word: WordOf, context: DeskContext): Html {
+  const { nodes, edges, columns, height } = drawn(word);
+  const width = SIDE * 2 + (columns.length - 1) * COLUMN + WIDTH + 28;
+  const ties = [...edges.values()].map(([from, to]) => {
+    const [a, b] = [nodes.get(from), nodes.get(to)];
+    return a && b ? edge(a, b) : '';
+  });
+  return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">
+${columns.map((s, i) => html`<text class="column" x="${SIDE + i * COLUMN}" y="16">${HEADS[s]}</text>`)}
+${ties}${[...nodes.values()].map((n) => box(n, context))}</svg>`;
+}
+
+/** "1 independent origin" and what must be known beside it. */
+export function originWords({ origins, shared, ways }: WordOf): string {
+  const reports = new Set(ways.flatMap((w) => [w.report, ...w.copies.map((c) => c.report)])).size;
+  const counted = `${origins} independent ${origins === 1 ? 'origin' : 'origins'} in ${reports} ${reports === 1 ? 'report' : 'reports'}.`;
+  return shared ? `${counted} All of it goes back to ${voiceName(shared)}.` : counted;
+}
+
+function voiceItem(voice: Voice, context: DeskContext, roster: Roster): Html {
+  const person = voice.station === 'speaker' && voice.name ? roster.meant(voice.name, voice.state) : null;
+  const name = person ? html`<a href="${personPath(person.slug)}">${voiceName(voice)}</a>` : voiceName(voice);
+  const side = voiceSide(voice, context);
+  return html`<li>${name}${side ? `, ${side}` : ''}${voice.from === 'page' ? html` <span class="count">(as the page says)</span>` : ''}</li>`;
+}
+
+function wayItem(way: Way, context: DeskContext, roster: Roster): Html {
+  const copies = way.copies.map((c, i) => html`${i > 0 ? ', ' : ''}<a href="${reportPath(c.report)}">${c.name}</a>`);
+  return html`<li><ol class="way">${way.voices.map((v) => voiceItem(v, context, roster))}</ol> <a class="small" href="${reportPath(way.report)}">report</a>${copies.length > 0 ? html` <span class="small count">The same text: ${copies}.</span>` : ''}</li>`;
+}
+
+/** The drawing with the same in words; the list is what a reader without eyes for it gets. */
+export function chainGraph(word: WordOf, context: DeskContext, roster: Roster): Html {
+  if (word.ways.length === 0) return html``;
+  return html`<figure class="chains">
+<div class="scroll" tabindex="0" role="region" aria-label="By whose word">${svg(word, context)}</div>
+<figcaption>${originWords(word)}</figcaption>
+<details><summary>The same in words</summary><ul class="ways">${word.ways.map((w) => wayItem(w, context, roster))}</ul></details>
+</figure>`;
+}
