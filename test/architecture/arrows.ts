@@ -5,6 +5,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   model: [],
   rules: ['model'],
   ...Object.fromEntries(STAGES.map((s) => [s, ['model', 'rules']])),
+  // Its trained weights lie outside src/, in models/pages, as plain data.
+  clean: ['model', 'rules', '..'],
   'stage.ts': ['model'],
   'problems.ts': ['model', ...STAGES, 'store', 'http'],
   'pipeline.ts': ['model', 'rules', 'stage.ts', ...STAGES],

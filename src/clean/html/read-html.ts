@@ -29,7 +29,10 @@ export function readHtml(html: string, hint: PageHint, rules: Rules): Outcome<Re
   const id = hint.id ?? reportId(html);
   if (lines.length === 0 || lines.length > MAX_LINES) {
     const out = readTextDump(text, { ...hint, id }, rules);
-    return { value: { ...out.value, format: 'html' }, problems: out.problems };
+    // Mark-up without a word of text is not an empty input.
+    const silent = lines.length === 0 && html.trim() !== '';
+    const problems = silent ? [pageProblem('PAGE-004', { excerpt: html.trim().slice(0, 80) })] : out.problems;
+    return { value: { ...out.value, format: 'html' }, problems };
   }
   const witness = askReadability(html, lines, depth);
   const page = weighHtml(lines, witness.lines, rules);

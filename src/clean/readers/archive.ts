@@ -56,6 +56,10 @@ function* readDocuments(text: string, hint: PageHint, rules: Rules): Iterable<Ou
   }
 }
 
+/** Labelled lines that follow the text in an export. */
+const AFTER_BODY =
+  /^(?:load-date|classification|language|publication-type|journal code|subject|industry|geographic|graphic)(?:\s*:|$)/i;
+
 /** Title, outlet, date, then labelled lines, then "Body" and the text. */
 function readNexis(text: string, hint: PageHint, rules: Rules): Outcome<Report> {
   const lines = text.split('\n').map((l) => l.trim());
@@ -64,7 +68,9 @@ function readNexis(text: string, hint: PageHint, rules: Rules): Outcome<Report> 
   const stamped = filled.slice(0, 6).find((l) => findStamps(l, rules).length > 0) ?? null;
   const byline = filled.find((l) => /^byline:/i.test(l))?.replace(/^byline:\s*(?:by\s+)?/i, '') ?? null;
   const outlet = filled[1] && filled[1] !== stamped ? filled[1] : null;
-  const content = body < 0 ? text : [filled[0]!, '', ...lines.slice(body + 1)].join('\n');
+  const after = lines.slice(body + 1);
+  const end = after.findIndex((l) => AFTER_BODY.test(l));
+  const content = body < 0 ? text : [filled[0]!, '', ...(end < 0 ? after : after.slice(0, end))].join('\n');
   return readDescribed(
     content,
     hint,
