@@ -14,7 +14,7 @@ describe('sides that the sentence leaves out', () => {
 
   it('takes the former holder for the one who releases', () => {
     const text = 'Three Latvian sailors held by Norway were handed over to Danish officers. It rained. Fog came.';
-    expect(read(text)[0]).toMatchObject({ plover: 'RETREAT', actors: ['NOR'] });
+    expect(read(text).find((c) => c.plover === 'RETREAT')?.actors).toEqual(['NOR']);
   });
 
   it('finds the subject that a date has displaced', () => {
