@@ -1,5 +1,5 @@
 /** Whether the words around a trigger meet the conditions of its frame. */
-import { objectOf } from './arguments.ts';
+import { complementsOf, objectOf } from './arguments.ts';
 import type { Frame, Lexicon } from './lexicon.ts';
 import { childrenBy, clauseHead, phraseTokens, type Tree } from './tree.ts';
 
@@ -39,7 +39,9 @@ export function isOneOf(tree: Tree, i: number, words: ReadonlySet<string>): bool
 }
 
 function complementTokens(tree: Tree, at: number): number[] {
-  return childrenBy(tree, at, 'xcomp').flatMap((c) => phraseTokens(tree, c));
+  return [...new Set([...childrenBy(tree, at, 'xcomp'), ...complementsOf(tree, at)])].flatMap((c) =>
+    phraseTokens(tree, c),
+  );
 }
 
 function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {

@@ -283,6 +283,7 @@ function reciprocal(tree: Tree, match: Match): boolean {
   if (object === undefined || (tree.actorAt[object] ?? -1) >= 0) return false;
   const lemma = tree.lemmas[object]!;
   const before = tree.lemmas[object - 1];
+  if (lemma === 'each' && tree.lemmas[object + 1] === 'other') return true;
   if (lemma === 'other' && before === 'each') return true;
   if (lemma === 'another' && before === 'one') return true;
   return lemma === 'other' && before === 'the' && tree.lemmas.slice(0, object).includes('each');

@@ -203,6 +203,10 @@ class Climb {
       this.add(looks && effect === 'hypothetical' ? effect : 'purpose', looks ? head : at);
       return null;
     }
+    if (rel === 'conj' && cues.mark.get(mark) === 'conditional') {
+      this.insideCondition = true;
+      return null;
+    }
     if (rel === 'conj') return this.sharedWith(at, head);
     if (['obj', 'obl', 'nmod', 'nsubj'].includes(rel) && effect !== undefined) {
       this.add(effect, head);
@@ -230,6 +234,8 @@ class Climb {
 
   /** "could start a war by attacking": the means shares the mood of the deed, not its negation. */
   private byMeans(head: number): null {
+    const over = this.tree.tokens[head]!.head;
+    for (const at of [head, over]) if (at >= 0 && this.headEffect(at) === 'alleged') this.add('alleged', at);
     for (const c of childrenBy(this.tree, head, 'aux')) {
       const effect = this.cues.auxiliary.get(this.tree.tokens[c]!.text.toLowerCase());
       if (effect !== undefined && effect !== 'negated') this.add(effect, c);

@@ -1,8 +1,18 @@
 /** Events told as nouns: "the expulsion of", "a third round of talks", and the verbs that carry them. */
-import { nounConditions } from './conditions.ts';
+import { isOneOf, nounConditions } from './conditions.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
-import { caseOf, childrenBy, clauseHead, isPassive, isVerb, phraseTokens, plainRel, type Tree } from './tree.ts';
+import {
+  caseOf,
+  childrenBy,
+  clauseHead,
+  conjuncts,
+  isPassive,
+  isVerb,
+  phraseTokens,
+  plainRel,
+  type Tree,
+} from './tree.ts';
 
 export function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const token = tree.tokens[at]!;
@@ -16,6 +26,7 @@ export function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
     const { verb, carrier } = carrierOf(tree, lexicon, at);
     const carried = carrier ? lexicon.carriers.get(tree.lemmas[verb]!) : undefined;
     if (!carrier && !toldAsEvent(tree, lexicon, at)) continue;
+    if (measuresOther(tree, lexicon, trigger, at)) continue;
     if (!carrier && trigger.frame.notCase && !namedOrCounted(tree, at, trigger.frame.notCase)) continue;
     if (!nounConditions(tree, trigger.frame, at, verb)) continue;
     out.push({
@@ -32,6 +43,17 @@ export function nounMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   }
   return out;
 }
+
+/** "rounds of sanctions" are no meetings: the word only counts what follows it. */
+function measuresOther(tree: Tree, lexicon: Lexicon, trigger: Trigger, at: number): boolean {
+  if (!isOneOf(tree, at, COUNTING)) return false;
+  const counted = childrenBy(tree, at, 'nmod').filter((c) => caseOf(tree, c) === 'of' && tree.actorAt[c] === -1);
+  const same = (c: number): boolean =>
+    tree.forms[c]!.some((f) => (lexicon.nouns.get(f) ?? []).some((t) => t.frame.plover === trigger.frame.plover));
+  return counted.length > 0 && !counted.some((c) => conjuncts(tree, c).some(same));
+}
+
+const COUNTING: ReadonlySet<string> = new Set(['round']);
 
 /** "the third round", "talks between Oslo and Riga", "Monday's meeting": enough to be an event by itself. */
 function namedOrCounted(tree: Tree, at: number, topical: readonly string[]): boolean {

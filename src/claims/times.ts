@@ -2,7 +2,7 @@
 import type { DateMention, DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
 import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
-import { ancestors, isVerb, type Tree } from './tree.ts';
+import { ancestors, caseOf, childrenBy, isVerb, markOf, plainRel, type Tree } from './tree.ts';
 
 /** A date in the sentence and how it stands to a match. */
 export interface PlacedDate {
@@ -22,12 +22,17 @@ export function datesAround(
   dates: readonly DateMention[],
   isCue: (token: number) => boolean,
 ): PlacedDate[] {
-  const chain = new Set([match.at, match.verb, ...mood.chain, ...match.words]);
+  const chain = new Set([match.at, match.verb, ...mood.chain, ...match.words, ...sharedVerbs(tree, match.verb)]);
+  const earlier = happenedBefore(tree, match);
   return dates.flatMap((mention) => {
     if (!mention.value || mention.type === 'SET') return [];
     const token = tokenAt(tree, mention.start);
     if (token < 0) return [];
-    return [{ mention, value: mention.value, place: placeOf(tree, token, chain, match, isCue) }];
+    const place = placeOf(tree, token, chain, match, isCue);
+    if (place === null) return [];
+    if (!earlier || place !== 'other') return [{ mention, value: mention.value, place }];
+    // The clause has no day of its own: the day of what came after it bounds it.
+    return [{ mention, value: upTo(mention.value, mention.text), place: 'own' as const }];
   });
 }
 
@@ -37,15 +42,67 @@ function placeOf(
   chain: ReadonlySet<number>,
   match: Match,
   isCue: (token: number) => boolean,
-): PlacedDate['place'] {
-  for (const up of ancestors(tree, token)) {
+): PlacedDate['place'] | null {
+  const path = ancestors(tree, token);
+  for (const [step, up] of path.entries()) {
     if (up === match.at) return 'own';
     if (chain.has(up) && !isCue(up)) return 'own';
+    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return null;
     if (!isVerb(tree.tokens[up])) continue;
     if (isCue(up)) return 'cue';
+    if (EARLIER.has(markOf(tree, up))) return null;
     return ancestors(tree, up).includes(match.verb) ? 'below' : 'other';
   }
   return 'other';
+}
+
+/** Marks of a clause with a time of its own. */
+const EARLIER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'although', 'though']);
+const MODIFIERS: ReadonlySet<string> = new Set([
+  'compound',
+  'amod',
+  'nmod:poss',
+  'nmod:unmarked',
+  'nmod:tmod',
+  'nummod',
+]);
+const BEFORE_OR_AFTER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'over', 'ahead of']);
+
+/** "their March 4 declaration", "after the May 9 vote": the day belongs to the thing named, not to what is told of it. */
+function namesThing(tree: Tree, below: number, noun: number): boolean {
+  const token = tree.tokens[noun]!;
+  if (token.upos !== 'NOUN') return false;
+  if (BEFORE_OR_AFTER.has(caseOf(tree, noun))) return true;
+  return plainRel(token) === 'obj' && MODIFIERS.has(tree.tokens[below]!.rel);
+}
+
+/** "escalated in 2014 when Peru sued", "wrote in May, asking": clauses that share the time of the verb they hang on. */
+function sharedVerbs(tree: Tree, verb: number): number[] {
+  const out: number[] = [];
+  for (let at = verb, step = 0; step < 3; step++) {
+    const token = tree.tokens[at]!;
+    const mark = markOf(tree, at);
+    const same = mark === 'when' || whenWord(tree, at) || (mark === '' && token.xpos === 'VBG');
+    if (plainRel(token) !== 'advcl' || !same || token.head < 0) break;
+    out.push(token.head);
+    at = token.head;
+  }
+  return out;
+}
+
+function whenWord(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'advmod').some((c) => tree.lemmas[c] === 'when' && c < clause);
+}
+
+/** "protested on Monday after boats were rammed": the ramming lies before the day of the protest, or on it. */
+function happenedBefore(tree: Tree, match: Match): boolean {
+  return ancestors(tree, match.verb).some((i) => isVerb(tree.tokens[i]) && markOf(tree, i) === 'after');
+}
+
+function upTo(value: DateValue, text: string): DateValue {
+  if (value.latest === null) return value;
+  const reason = `on or before "${text}", the day of what came after it`;
+  return { ...value, edtf: `[..${value.latest}]`, earliest: null, grain: 'span', reason };
 }
 
 function tokenAt(tree: Tree, offset: number): number {

@@ -178,5 +178,13 @@ export function isPassive(tree: Tree, at: number): boolean {
   const token = tree.tokens[at];
   if (!token) return false;
   if (childBy(tree, at, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
-  return token.xpos === 'VBN' && plainRel(token) === 'acl' && childrenBy(tree, at, 'aux').length === 0;
+  if (isParticiple(tree, at)) return true;
+  // "citizens held and imprisoned there": the second participle tells of the same people.
+  const shared = token.xpos === 'VBN' && plainRel(token) === 'conj' && isParticiple(tree, token.head);
+  return shared && childrenBy(tree, at, 'aux', 'nsubj', 'obj').length === 0;
+}
+
+function isParticiple(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  return token?.xpos === 'VBN' && plainRel(token) === 'acl' && childrenBy(tree, at, 'aux').length === 0;
 }
