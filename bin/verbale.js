@@ -13,7 +13,7 @@ if (Number(process.versions.node.split('.')[0]) < FLOOR) {
   process.exitCode = 2;
 } else {
   const source = new URL('../src/cli/main.ts', import.meta.url);
-  const built = new URL('../dist/cli/main.js', import.meta.url);
+  const built = new URL('../dist/src/cli/main.js', import.meta.url);
   // Keeps compiled code between runs: a start is then twice as fast. A read-only folder only loses that.
   module.enableCompileCache?.(fileURLToPath(new URL('../.cache/code', import.meta.url)));
   const { main } = await import((existsSync(source) ? source : built).href);

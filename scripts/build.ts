@@ -8,8 +8,10 @@ const at = (...path: string[]): string => join(PACKAGE_ROOT, ...path);
 
 rmSync(at('dist'), { recursive: true, force: true });
 execFileSync(at('node_modules', '.bin', 'tsc'), ['-p', at('tsconfig.build.json')], { stdio: 'inherit' });
-cpSync(at('src'), at('dist'), {
+cpSync(at('src'), at('dist', 'src'), {
   recursive: true,
   // Folders pass so that what lies in them is looked at.
   filter: (path) => !/\.(ts|md)$/.test(path),
 });
+// What the sources find beside them by relative paths.
+for (const folder of ['data', 'models', 'examples']) cpSync(at(folder), at('dist', folder), { recursive: true });
