@@ -190,7 +190,7 @@ class Climb {
     const effect = this.headEffect(head);
     if (rel === 'acl' && full === 'acl' && effect === undefined) return this.underNoun(at, head, mark);
     if (rel === 'ccomp' && effect === undefined) return this.underThought(head);
-    const kept = rel === 'advcl' && mark === 'from' && effect === 'negated';
+    const kept = rel === 'advcl' && (mark === 'from' || mark === 'in') && effect === 'negated';
     if (rel === 'xcomp' || rel === 'ccomp' || kept || (rel === 'acl' && full === 'acl')) {
       this.add(effect, head);
       this.gather(head);
@@ -245,7 +245,8 @@ class Climb {
 
   /** "will withdraw troops and release prisoners": the second verb shares the auxiliary of the first. */
   private sharedWith(at: number, head: number): number | null {
-    const bare = this.tree.tokens[at]?.xpos === 'VB' || this.tree.tokens[at]?.xpos === 'VBN';
+    const { xpos } = this.tree.tokens[at]!;
+    const bare = xpos === 'VB' || xpos === 'VBN' || (xpos === 'VBG' && this.tree.tokens[head]?.xpos === 'VBG');
     const own = childrenBy(this.tree, at, 'aux', 'mark').length > 0;
     if (!bare || own) return null;
     this.gather(head);

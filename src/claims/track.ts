@@ -95,7 +95,7 @@ export function addWeights(into: Map<string, number>, more: Weights, scale: numb
 }
 
 /** How much each source counts; tuned on the development set. */
-export const SCALE = { phrase: 2, sentence: 0.7, near: 0.2, report: 4, kind: 3, force: 3, leaders: 3 };
+export const SCALE = { phrase: 2, sentence: 0.7, near: 0.2, report: 4, kind: 3, force: 3, leaders: 6 };
 
 const MEETS: ReadonlySet<string> = new Set(['meeting', 'visit']);
 /** Matters that only say in what form the parties deal: they count for meetings alone. */
