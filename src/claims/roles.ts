@@ -233,12 +233,21 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
 
 export function subjectFillers(tree: Tree, match: Match): number[] {
   if (match.as === 'noun' && !match.carrier) return predicateSubject(tree, match.at);
-  if (match.as === 'adjective' && isPassive(tree, match.at)) return childrenBy(tree, match.at, 'nsubj').slice(0, 1);
+  if (match.as === 'adjective' && isPassive(tree, match.at)) return readySubject(tree, match.at);
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
     return match.as === 'noun' ? [] : subject === undefined ? formerHolder(tree, match) : [subject];
   }
   return [subject];
+}
+
+/** "warplanes ... and now are poised to": its own subject, else that of the verb it is coordinated with. */
+function readySubject(tree: Tree, at: number): number[] {
+  const own = childrenBy(tree, at, 'nsubj').slice(0, 1);
+  const token = tree.tokens[at]!;
+  if (own.length > 0 || token.rel !== 'conj') return own;
+  const shared = subjectOf(tree, token.head);
+  return shared === undefined ? [] : [shared];
 }
 
 /** "has been without an ambassador", "is en route": who is said to be so. */
