@@ -10,7 +10,7 @@ import type { Roster } from './roster.ts';
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
 /** Parses a report at this moment; sentences are not kept in a ledger. */
-export type ParseReport = (report: Pick<Report, 'text' | 'blocks'>) => Promise<readonly Sentence[]>;
+export type ParseReport = (report: Pick<Report, 'id' | 'text' | 'blocks'>) => Promise<readonly Sentence[]>;
 
 /** What a desk is opened over. */
 export interface DeskSetup {

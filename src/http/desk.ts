@@ -10,6 +10,7 @@ import { routePairs } from './routes/pairs.ts';
 import { routePeople } from './routes/people.ts';
 import { routeReports } from './routes/reports.ts';
 import { routeSearch } from './routes/search.ts';
+import { routeSentences } from './routes/sentences.ts';
 import { keepPrivate } from './security.ts';
 
 /** The path without the suffix that asks for JSON: both forms of a page share one route. */
@@ -24,7 +25,7 @@ export function desk(setup: DeskSetup): Hono {
   const app = new Hono({ getPath: pathOf });
   app.use(keepPrivate);
   serveAssets(app);
-  for (const route of [routeHome, routePairs, routeEntries, routeReports, routePeople, routeSearch])
+  for (const route of [routeHome, routePairs, routeEntries, routeReports, routeSentences, routePeople, routeSearch])
     route(app, context);
   app.notFound((c) => answer(c, { missing: c.req.path }, () => notFoundPage(context, 'There is no such page.'), 404));
   app.onError((error, c) => {

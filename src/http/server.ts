@@ -4,6 +4,7 @@ import { type NamedActor, type NamedTrack, namesFrom } from '../ledger/names.ts'
 import type { Store } from '../ledger/ports.ts';
 import type { Problem } from '../model/index.ts';
 import { desk } from './desk.ts';
+import type { ParseReport } from './desk-context.ts';
 import { problemCodes } from './problem-codes.ts';
 
 export interface DeskOptions {
@@ -17,6 +18,8 @@ export interface DeskOptions {
   readonly port: number;
   /** The desk has no accounts, so it is open to this machine only. */
   readonly host?: '127.0.0.1' | '::1';
+  /** For the trees of the text view; see `lazyParse`. */
+  readonly parse?: ParseReport;
 }
 
 export interface Desk {
@@ -43,9 +46,10 @@ export class DeskError extends Error {
  * @example const { url, close } = await startDesk({ store, rules, port: 0 });
  */
 export async function startDesk(options: DeskOptions): Promise<Desk> {
-  const { store, rules, port, host = '127.0.0.1' } = options;
+  const { store, rules, port, host = '127.0.0.1', parse } = options;
   const tracks = rules.tracks.map((t) => t.id);
-  const app = desk({ ledger: store, names: namesFrom(rules.actors, rules.tracks), tracks, place: store.place });
+  const names = namesFrom(rules.actors, rules.tracks);
+  const app = desk({ ledger: store, names, tracks, place: store.place, ...(parse ? { parse } : {}) });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause) => reject(new DeskError(port, cause)));

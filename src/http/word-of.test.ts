@@ -44,6 +44,14 @@ describe('the way of a word', () => {
     expect(way(claimOf(gazette))).toEqual(['the reporter', 'Harbour Gazette']);
     expect(wordOf([claimOf(courier, 2)]).ways[0]?.voices.map((v) => v.from)).toEqual(['claim', 'claim', 'page']);
   });
+  it('lets one agency cite another', async () => {
+    const made = paper('The Gazette', [{ ...wire, role: 'agency' }]);
+    const cited = { ...made, report: { ...made.report, agency: 'Southern Wire' } };
+    expect(way(claimOf(cited))).toEqual(['Northern Wire', 'Southern Wire', 'The Gazette']);
+    const xs = [...(await drawing([claimOf(cited)])).matchAll(/<rect x="(\d+)"/g)].map((m) => Number(m[1]));
+    expect(new Set(xs).size).toBe(3);
+    expect(way(claimOf(paper('The Gazette', [holt, { ...wire, link: 'outlet', name: 'Gazette' }])))).toHaveLength(2);
+  });
   it('folds copies of one text', async () => {
     const [a, b] = [paper('Gazette', [holt, wire]), paper('Bugle', [holt, wire])];
     const word = wordOf([claimOf(b, 0, a.report.id), claimOf(a)]);

@@ -48,22 +48,26 @@ export function sameVoice(a: Voice, b: Voice): boolean {
 }
 
 export function keyOf({ station, name, role, state, of }: Voice): string {
-  return [station, (name ?? role ?? '').toLowerCase(), state ?? '', of ?? ''].join('|');
+  return [station, plainName(name ?? role ?? ''), state ?? '', of ?? ''].join('|');
+}
+
+function plainName(name: string): string {
+  return name.toLowerCase().replace(/^the /, '');
 }
 
 /** The chain of a claim, and after it the agency and the outlet that the page names, where the chain does not. */
 function voicesOf({ claim, reading }: ExplainedClaim): readonly Voice[] {
   const said = claim.attribution.map((link): Voice => {
     const { name, state } = link;
-    const role = link.link === 'narrator' ? 'the reporter' : link.role;
+    // "agency" under the name of an agency says nothing.
+    const role = link.link === 'narrator' ? 'the reporter' : link.role === link.link ? null : link.role;
     return { station: stationOf(link), name, role, state, of: name === null ? reading.origin : null, from: 'claim' };
   });
   const { agency, outlet } = reading.report;
-  const has = (station: Station, name: string): boolean =>
-    said.some((v) => v.station === station || v.name?.toLowerCase() === name.toLowerCase());
+  const has = (name: string): boolean => said.some((v) => v.name !== null && plainName(v.name) === plainName(name));
   const credited = ([['agency', agency] as const, ['outlet', outlet] as const] as const).flatMap(
     ([station, name]): readonly Voice[] =>
-      name === null || has(station, name) ? [] : [{ station, name, role: null, state: null, of: null, from: 'page' }],
+      name === null || has(name) ? [] : [{ station, name, role: null, state: null, of: null, from: 'page' }],
   );
   const all = [...said, ...credited];
   // A chain may name its links in any number; drawn they run one way only.

@@ -35,7 +35,8 @@ async function run(flags: ServeFlags): Promise<void> {
   const store = await openStore(place);
   if (flags.examples) out(`${EXAMPLES}: ${await addExamples(store)}`);
   const { rules } = await tools();
-  const desk = await startDesk({ store, rules, port });
+  const { lazyParse } = await import('../../http/lazy-parse.ts');
+  const desk = await startDesk({ store, rules, port, parse: lazyParse() });
   out(`The desk is open at ${desk.url} (ledger ${store.place}); Ctrl-C closes it.`);
   await untilStopped();
   await desk.close();

@@ -32,7 +32,7 @@ interface Node {
 interface Drawn {
   readonly nodes: ReadonlyMap<string, Node>;
   readonly edges: ReadonlyMap<string, readonly [string, string]>;
-  readonly columns: readonly Station[];
+  readonly columns: readonly Column[];
   readonly height: number;
 }
 
@@ -50,31 +50,80 @@ function voiceSide(voice: Voice, context: DeskContext): string {
   return [role, voice.state ? capital(context.names.actor(voice.state)) : null].filter(Boolean).join(', ');
 }
 
-/** Boxes of a column stand at the middle of the ways they carry, and never on each other. */
-function placed(ways: readonly Way[], column: number, station: Station): readonly (readonly [string, Node])[] {
-  const rows = new Map<string, { voice: Voice; at: number[]; copies: number }>();
-  for (const [i, way] of ways.entries()) {
-    for (const voice of way.voices.filter((v) => v.station === station)) {
-      const row = rows.get(keyOf(voice)) ?? { voice, at: [], copies: 0 };
-      row.at.push(i);
-      if (station === 'outlet') row.copies += way.copies.length;
-      rows.set(keyOf(voice), row);
+/** A column for each station, and further ones where a way passes several of a station: one agency citing another. */
+interface Column {
+  readonly station: Station;
+  readonly nth: number;
+}
+
+/** The column each voice stands in: the last it needs on any way. */
+function columnsOf(ways: readonly Way[]): {
+  readonly columns: readonly Column[];
+  readonly of: ReadonlyMap<string, number>;
+} {
+  const nths = new Map<string, Column>();
+  for (const { voices } of ways) {
+    const seen = new Map<Station, number>();
+    for (const voice of voices) {
+      const { station } = voice;
+      const nth = Math.max(seen.get(station) ?? 0, nths.get(keyOf(voice))?.nth ?? 0);
+      seen.set(station, nth + 1);
+      nths.set(keyOf(voice), { station, nth });
     }
   }
+  const rank = (c: Column): number => STATIONS.indexOf(c.station) * 1000 + c.nth;
+  const ranks = [...new Set([...nths.values()].map(rank))].sort((a, b) => a - b);
+  const columns = ranks.map((r) => ({ station: STATIONS[Math.floor(r / 1000)] ?? 'speaker', nth: r % 1000 }));
+  return { columns, of: new Map([...nths].map(([key, c]) => [key, ranks.indexOf(rank(c))])) };
+}
+
+interface Row {
+  readonly key: string;
+  readonly voice: Voice;
+  readonly ways: number[];
+  copies: number;
+}
+
+/** Each voice once, with the ways that pass it. */
+function rowsOf(ways: readonly Way[]): readonly Row[] {
+  const rows = new Map<string, Row>();
+  for (const [i, way] of ways.entries()) {
+    for (const voice of way.voices) {
+      const key = keyOf(voice);
+      const row = rows.get(key) ?? { key, voice, ways: [], copies: 0 };
+      row.ways.push(i);
+      if (voice === way.voices.at(-1)) row.copies += way.copies.length;
+      rows.set(key, row);
+    }
+  }
+  return [...rows.values()];
+}
+
+const middleOf = (row: Row): number => row.ways.reduce((a, b) => a + b, 0) / row.ways.length;
+
+/** Boxes of a column stand at the middle of the ways they carry, and never on each other. */
+function placed(rows: readonly Row[], column: number): readonly (readonly [string, Node])[] {
   let free = 0;
-  return [...rows]
-    .map(([key, row]) => ({ key, ...row, middle: row.at.reduce((a, b) => a + b, 0) / row.at.length }))
-    .sort((a, b) => a.middle - b.middle)
-    .map(({ key, voice, middle, copies }) => {
-      const row = Math.max(middle, free);
-      free = row + 1;
-      return [key, { voice, column, y: TOP + row * ROW, copies }] as const;
+  return rows
+    .toSorted((a, b) => middleOf(a) - middleOf(b))
+    .map((row) => {
+      const at = Math.max(middleOf(row), free);
+      free = at + 1;
+      return [row.key, { voice: row.voice, column, y: TOP + at * ROW, copies: row.copies }] as const;
     });
 }
 
 function drawn({ ways }: WordOf): Drawn {
-  const columns = STATIONS.filter((s) => ways.some((w) => w.voices.some((v) => v.station === s)));
-  const nodes = new Map(columns.flatMap((station, i) => placed(ways, i, station)));
+  const { columns, of } = columnsOf(ways);
+  const rows = rowsOf(ways);
+  const nodes = new Map(
+    columns.flatMap((_, i) =>
+      placed(
+        rows.filter((r) => of.get(r.key) === i),
+        i,
+      ),
+    ),
+  );
   const edges = new Map<string, readonly [string, string]>();
   for (const { voices } of ways) {
     for (const [i, voice] of voices.slice(1).entries()) {
@@ -82,7 +131,7 @@ function drawn({ ways }: WordOf): Drawn {
       edges.set(`${from}\n${keyOf(voice)}`, [from, keyOf(voice)]);
     }
   }
-  const height = Math.max(...[...nodes.values()].map((n) => n.y), TOP) + HEIGHT + 8;
+  const height = Math.max(...[...nodes.values()].map((n) => n.y), TOP) + HEIGHT + 12;
   return { nodes, edges, columns, height };
 }
 
@@ -90,7 +139,7 @@ const left = (node: Node): number => SIDE + node.column * COLUMN;
 
 function edge(a: Node, b: Node): Html {
   const [x1, y1, y2] = [left(a) + WIDTH, a.y + HEIGHT / 2, b.y + HEIGHT / 2];
-  // Two speakers or two organs of one chain stand in one column: their tie runs down beside the boxes.
+  // Two that cite each other on different ways stand in one column: their tie runs down beside the boxes.
   if (a.column === b.column) {
     return html`<path class="tie" d="M${x1} ${y1} C${x1 + 26} ${y1} ${x1 + 26} ${y2} ${x1} ${y2}"/>`;
   }
@@ -117,7 +166,7 @@ function svg(word: WordOf, context: DeskContext): Html {
     return a && b ? edge(a, b) : '';
   });
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">
-${columns.map((s, i) => html`<text class="column" x="${SIDE + i * COLUMN}" y="16">${HEADS[s]}</text>`)}
+${columns.map((c, i) => html`<text class="column" x="${SIDE + i * COLUMN}" y="18">${c.nth === 0 ? HEADS[c.station] : ''}</text>`)}
 ${ties}${[...nodes.values()].map((n) => box(n, context))}</svg>`;
 }
 

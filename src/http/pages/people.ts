@@ -60,7 +60,7 @@ export function peoplePage(shown: PeopleList, context: DeskContext): Html {
 <tbody>${shown.people.map((p) => row(p, context))}</tbody>
 </table></div>`;
   const body = html`<h1>People <span class="count">${total}</span></h1>
-<p class="counts">Whom reports name with an office, with what they call them. <a href="/offices">Offices by state</a></p>
+<p class="counts">Whom reports name with an office, with what they call them; current and former are as of the report. <a href="/offices">Offices by state</a></p>
 ${form(shown, context)}
 ${total === 0 ? html`<p>No report names such a person with an office.</p>` : table}
 ${pages > 1 ? steps : ''}`;

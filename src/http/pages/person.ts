@@ -49,6 +49,7 @@ function namesakeLine({ namesakes }: ShownPerson, context: DeskContext): Html {
 /** The page of a person. */
 export function personPage(shown: ShownPerson, context: DeskContext): Html {
   const { name, also, code } = shown;
+  const surname = name.split(/\s+/).at(-1) ?? name;
   const state = code ? html` · <a href="${officesPath(code)}">Offices of ${context.names.actor(code)}</a>` : '';
   const body = html`<p class="crumb"><a href="/people">People</a>${state}</p>
 <h1>${name}${code ? html` <span class="count">${capital(context.names.actor(code))}</span>` : ''}</h1>
@@ -56,9 +57,9 @@ ${also.length > 0 ? html`<p class="under">Also printed as ${also.join(', ')}.</p
 ${namesakeLine(shown, context)}
 <h2>Posts as reported</h2>
 ${postTable(shown.posts, context)}
-<p class="small count">Days are those of the reports that say so, not of taking or leaving office.</p>
+<p class="small count">Days are those of the reports that say so, not of taking or leaving office; current and former are as of the report.</p>
 <h2>The words <span class="count">${shown.evidence.length}</span></h2>
 <ol class="told">${shown.evidence.map((e) => evidenceItem(e, context))}</ol>
-<p><a href="/search?text=${encodeURIComponent(`"${name}"`)}">Entries and reports that hold the name</a></p>`;
+<p><a href="/search?text=${encodeURIComponent(surname)}">Entries and reports that hold “${surname}”</a></p>`;
   return layout(context, { title: name, at: 'people', body });
 }

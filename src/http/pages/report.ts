@@ -6,7 +6,7 @@ import type { Block, Claim, DateMention, Entry, ReadingRecord, Span } from '../.
 import { overlaps } from '../../model/index.ts';
 import type { DeskContext, Html } from '../desk-context.ts';
 import { joined, type Mark, marked } from '../marked-text.ts';
-import { entryPath, personPath, reportPath } from '../paths.ts';
+import { entryPath, personPath, reportPath, sentencesPath } from '../paths.ts';
 import type { Roster } from '../roster.ts';
 import { actWords, statusChip } from './entry-line.ts';
 import { layout } from './layout.ts';
@@ -95,23 +95,33 @@ const KINDS: Readonly<Record<Block['kind'], string>> = {
   dropped: 'Dropped',
 };
 
+/** Blocks whose sentences are parsed. */
+const PARSED: ReadonlySet<Block['kind']> = new Set(['headline', 'deck', 'body', 'caption']);
+
+/** Leads to the trees of a paragraph's sentences. */
+function treeLink(block: Block, { reading }: ShownReport, context: DeskContext): Html {
+  if (context.parse === undefined || !PARSED.has(block.kind)) return html``;
+  const path = sentencesPath(reading.report.id, { at: block.start });
+  return html`<sup class="refs"><a class="to-tree" href="${path}" aria-label="Trees of the sentences from here">tree</a></sup>`;
+}
+
 /** Longer dropped stretches are folded. */
 const LONG_DROP = 400;
 
-function blockText(block: Block, inner: Html): Html {
-  if (block.kind === 'headline') return html`<h2>${inner}</h2>`;
-  if (block.kind !== 'dropped') return html`<p>${inner}</p>`;
+function blockText(block: Block, inner: Html, trees: Html): Html {
+  if (block.kind === 'headline') return html`<h2>${inner}${trees}</h2>`;
+  if (block.kind !== 'dropped') return html`<p>${inner}${trees}</p>`;
   const label = html`<span class="label">Dropped: ${block.reason ?? 'other'}</span>${block.why ? html` <span class="why">${block.why}</span>` : ''}`;
   if (block.end - block.start <= LONG_DROP) return html`<p class="reason">${label}</p><p>${inner}</p>`;
   return html`<details><summary>${label}</summary><p>${inner}</p></details>`;
 }
 
-function blockRow(block: Block, text: string, layers: readonly (readonly Mark[])[]): Html {
+function blockRow(block: Block, text: string, layers: readonly (readonly Mark[])[], trees: Html): Html {
   const inside = layers.map((layer) => layer.filter((m) => overlaps(m, block)));
   const inner = marked(text, block, block.kind === 'dropped' ? [] : inside);
   const label =
     block.kind === 'deck' || block.kind === 'caption' || block.kind === 'provenance' ? KINDS[block.kind] : '';
-  return html`<div class="words ${block.kind}">${label ? html`<span class="label">${label}</span>` : ''}${blockText(block, inner)}</div>`;
+  return html`<div class="words ${block.kind}">${label ? html`<span class="label">${label}</span>` : ''}${blockText(block, inner, trees)}</div>`;
 }
 
 /** The style sheet has a class for each span up to this. */
@@ -163,7 +173,7 @@ function textBody(shown: ShownReport, context: DeskContext): Html {
   const rows = blocks.map((block, i) => {
     const next = beside.findIndex((b, j) => j > i && b.length > 0);
     const free = (next < 0 ? blocks.length : next) - i;
-    return html`${blockRow(block, report.text, layers)}${noteList(beside[i] ?? [], free, context)}`;
+    return html`${blockRow(block, report.text, layers, treeLink(block, shown, context))}${noteList(beside[i] ?? [], free, context)}`;
   });
   return html`<div class="text">${rows}</div>`;
 }

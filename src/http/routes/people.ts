@@ -44,6 +44,16 @@ function listOf(roster: Roster, asked: Asked): PeopleList {
   };
 }
 
+/** The name as the words of a report spell it; null where they do not end with it. */
+function printedName(name: string, said: string): string | null {
+  const length = name.split(' ').length;
+  const last = said.trim().split(/\s+/).slice(-length).join(' ');
+  const alike = (a: string, b: string): boolean =>
+    fold(a) === fold(b) || (skeleton(a) !== '' && skeleton(a) === skeleton(b));
+  const [a, b] = [name.split(' '), last.split(' ')];
+  return b.length === length && a.every((w, i) => alike(w, b[i] ?? '')) ? last : null;
+}
+
 /** The words each role rests on, from the reports themselves. */
 async function withWords({ ledger }: DeskContext, person: Person, roster: Roster): Promise<ShownPerson> {
   const evidence = [];
@@ -54,7 +64,9 @@ async function withWords({ ledger }: DeskContext, person: Person, roster: Roster
   const namesakes = roster.people
     .filter((p) => p !== person && fold(p.name) === fold(person.name))
     .map(({ slug, name, code }) => ({ slug, name, code }));
-  return { ...person, evidence, posts: postsOf(person.evidence), namesakes };
+  const printed = evidence.flatMap((e) => printedName(e.role.name, e.words) ?? []);
+  const also = [...new Set([...person.also, ...printed])].filter((n) => n !== person.name);
+  return { ...person, also, evidence, posts: postsOf(person.evidence), namesakes };
 }
 
 export function routePeople(app: Hono, context: DeskContext): void {
