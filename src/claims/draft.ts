@@ -1,17 +1,28 @@
 /** A claim in the making, and how a match becomes one. */
-import type { ActorCode, ClaimKind, PloverClass, RuleId, Rung, Span, Status, Utterance } from '../model/index.ts';
+import type {
+  ActorCode,
+  ClaimKind,
+  DateMention,
+  Occurs,
+  PloverClass,
+  RuleId,
+  Rung,
+  Span,
+  Status,
+  Utterance,
+} from '../model/index.ts';
 import { complementsOf, objectOf } from './arguments.ts';
-import { cueAt, mattersBefore, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
+import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Match } from './match.ts';
+import { trackOf } from './matter.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
 import { needsMet } from './needs.ts';
 import { codesOf, type Party } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
-import { chooseTrack, trackWeights } from './track.ts';
 import type { Tree } from './tree.ts';
 import { caseOf, childrenBy, phraseTokens } from './tree.ts';
-import { type Verdict, verdictOf } from './verdict.ts';
+import { type Verdict, verdictOf, type Word } from './verdict.ts';
 
 export interface Draft extends Times {
   readonly sentence: number;
@@ -112,10 +123,30 @@ function listedUnder(tree: Tree, first: number): number[] {
   });
 }
 
+/** Who tells it and how its dates lie to the day of the report. */
+function wordOf(
+  ctx: ReportContext,
+  utterance: Utterance | null,
+  filled: Filled,
+  placed: ReturnType<typeof placedDates>,
+): Word {
+  const day = reportDay(ctx.report);
+  const own = placed.filter((d) => d.place === 'own');
+  const ahead = own.filter((d) => isAhead(d, day));
+  return {
+    utterance,
+    own: utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors)),
+    short: ctx.short,
+    dated: ahead.length > 0,
+    soon: ahead.some((d) => daysAhead(d.value.earliest, day) < SOON_DAYS),
+    since: own.some((d) => d.mention.signal === 'since'),
+    bothSides: codesOf(filled.actors).length > 1,
+  };
+}
+
 function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | null): Draft | null {
   const { frame } = match;
   const offset = tree.tokens[match.at]!.start;
-  const cue = cueAt(ctx, offset);
   const utterance = utteranceAt(ctx, offset);
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
   const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
@@ -124,16 +155,8 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   if (filled.domestic && !ctx.short) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
-  const own = utterance !== null && shares(speakerCodes(ctx, utterance), codesOf(filled.actors));
-  const verdict = verdictOf(frame, mood, {
-    utterance,
-    own,
-    short: ctx.short,
-    dated: placed.some((d) => d.place === 'own' && isAhead(d, day)),
-    soon: placed.some((d) => d.place === 'own' && isAhead(d, day) && daysAhead(d.value.earliest, day) < SOON_DAYS),
-    since: placed.some((d) => d.place === 'own' && d.mention.signal === 'since'),
-    bothSides: codesOf(filled.actors).length > 1,
-  });
+  const word = wordOf(ctx, utterance, filled, placed);
+  const verdict = verdictOf(frame, mood, word);
   const timed = placed.some((d) => d.place === 'own');
   if (match.as === 'noun' && !match.carrier && frame.weak && !ctx.short && !timed) return null;
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
@@ -149,16 +172,12 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     lasting: frame.lasting ?? false,
     saidBefore: null,
     reported: utterance !== null,
-    inherited: null,
+    inherited: utterance === null && mood.tense === 'past' ? backStory(ctx, tree, day) : null,
   });
   const scope = part ?? match.at;
   const mutual = bindsBoth(tree, match, filled);
-  const status = statusHeard(
-    ctx,
-    utterance,
-    filled,
-    mutual && frame.mutualIfPlural && verdict.status === 'planned' ? 'agreed' : verdict.status,
-  );
+  const agreed = mutual && frame.mutualIfPlural && verdict.status === 'planned';
+  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : verdict.status);
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
@@ -172,7 +191,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     mutual,
     track: frame.track ?? trackOf(ctx, tree, scope, verdict, filled),
     rung: frame.rung ?? null,
-    utterance: cue ?? utterance,
+    utterance: cueAt(ctx, offset) ?? utterance,
     speech: frame.speech ?? false,
     trigger: triggerSpan(tree, match, part),
     triggerLemma: tree.lemmas[match.at]!,
@@ -180,7 +199,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     strength: strengthOf(tree, match, filled, mood),
     nominal: match.as === 'noun' && !match.carrier,
     crowd: frame.crowd ?? false,
-    weak: needsBothNamed(match, verdict, own),
+    weak: needsBothNamed(match, verdict, word.own),
     passive: match.passive,
     headline: tree.headline,
     words: contentWords(tree, scope),
@@ -247,6 +266,22 @@ function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood) {
   return datesAround(tree, match, mood, ctx.datesOf.get(tree.index) ?? [], (i) => cues.has(i));
 }
 
+const OLD_DAYS = 60;
+
+/** Told in the plain past after an old date of the same paragraph: some day from that date on, no news of today. */
+function backStory(ctx: ReportContext, tree: Tree, day: string | null): Occurs | null {
+  if (day === null || tree.headline) return null;
+  const dated = (t: Tree): DateMention[] => (ctx.datesOf.get(t.index) ?? []).filter((d) => d.value?.latest != null);
+  if ((ctx.datesOf.get(tree.index) ?? []).length > 0) return null;
+  const before = ctx.trees.filter((t) => t.sentence.block === tree.sentence.block && t.index < tree.index);
+  const last = before.filter((t) => dated(t).length > 0).at(-1);
+  const date = last && dated(last).at(-1);
+  if (!date?.value?.earliest || daysAhead(day, date.value.latest) < OLD_DAYS) return null;
+  const { earliest } = date.value;
+  const reason = `told in the past after "${date.text}", not as news: from then up to the report`;
+  return { edtf: `[${earliest}..${day}]`, earliest, latest: day, grain: 'span', reason, text: null };
+}
+
 function within(tree: Tree, part: number, offset: number): boolean {
   const [first, last] = tree.spans[part]!;
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
@@ -308,32 +343,6 @@ function partiesFor(
   }
   if (!mutual) return { actors: filled.actors, counterparts: filled.counterparts, hosts, mediators };
   return { actors: [...filled.actors, ...filled.counterparts], counterparts: [], hosts, mediators };
-}
-
-const LEADER =
-  /\b(president|prime minister|premier|chancellor|king|queen|emir|sultan|monarch|head of state|taoiseach|pope)\b/i;
-const BELOW_LEADER = /\b(vice|deputy|spokes|office|parliament|council|commission|secretary)\b/i;
-
-/** Leaders on both sides, or one who travels: a summit. */
-function betweenLeaders({ actors, counterparts }: Filled): boolean {
-  const leaders = [...actors, ...counterparts].filter((p) => {
-    const words = `${p.mention?.office ?? ''} ${p.text}`;
-    return LEADER.test(words) && !BELOW_LEADER.test(words);
-  });
-  return leaders.length >= 2 || leaders.some((p) => /presidents|premiers|leaders|prime ministers/i.test(p.text));
-}
-
-function trackOf(ctx: ReportContext, tree: Tree, at: number, verdict: Verdict, filled: Filled): string {
-  const tokens = phraseTokens(tree, at);
-  return chooseTrack(ctx.rules, {
-    phrase: trackWeights(ctx.rules, tree, Math.min(...tokens), Math.max(...tokens)),
-    sentence: trackWeights(ctx.rules, tree),
-    near: mattersBefore(ctx, tree.index),
-    impossible: ctx.impossible,
-    report: ctx.matters,
-    kind: verdict.plover === 'CONSULT' ? 'meeting' : verdict.kind,
-    leaders: betweenLeaders(filled),
-  });
 }
 
 function triggerSpan(tree: Tree, match: Match, part: number | null): Span {

@@ -8,8 +8,11 @@ import { ancestors, caseOf, childrenBy, isVerb, markOf, plainRel, type Tree } fr
 export interface PlacedDate {
   readonly mention: DateMention;
   readonly value: DateValue;
-  /** `own` on the match or the verbs that govern it; `below` in what it governs; `cue` on the reporting verb. */
-  readonly place: 'own' | 'below' | 'cue' | 'other';
+  /**
+   * `own` on the match or the verbs that govern it; `below` in what it governs; `cue` on the reporting verb;
+   * `after` on an event that came before ("closed after clashes in 2021").
+   */
+  readonly place: 'own' | 'below' | 'cue' | 'other' | 'after';
 }
 
 const DAY = 86_400_000;
@@ -47,13 +50,24 @@ function placeOf(
   for (const [step, up] of path.entries()) {
     if (up === match.at) return 'own';
     if (chain.has(up) && !isCue(up)) return 'own';
-    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return null;
+    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return AFTER.has(caseOf(tree, up)) ? 'after' : null;
     if (!isVerb(tree.tokens[up])) continue;
     if (isCue(up)) return 'cue';
-    if (EARLIER.has(markOf(tree, up))) return null;
-    return ancestors(tree, up).includes(match.verb) ? 'below' : 'other';
+    if (EARLIER.has(markOf(tree, up)) || setAgainst(tree, up)) return null;
+    if (ancestors(tree, up).includes(match.verb)) return 'below';
+    return inRelative(tree, match.verb) && match.as === 'verb' ? null : 'other';
   }
   return 'other';
+}
+
+/** "recalled all envoys, but decided on Thursday": the second act has the day, the first another. */
+function setAgainst(tree: Tree, verb: number): boolean {
+  return plainRel(tree.tokens[verb]!) === 'conj' && childrenBy(tree, verb, 'cc').some((c) => tree.lemmas[c] === 'but');
+}
+
+/** What a relative clause tells is older than the day of the sentence around it, or has a day of its own. */
+function inRelative(tree: Tree, verb: number): boolean {
+  return tree.tokens[verb]?.rel === 'acl:relcl';
 }
 
 /** Marks of a clause with a time of its own. */
@@ -66,6 +80,7 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   'nmod:tmod',
   'nummod',
 ]);
+const AFTER: ReadonlySet<string> = new Set(['after', 'following']);
 const BEFORE_OR_AFTER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'over', 'ahead of']);
 
 /** "their March 4 declaration", "after the May 9 vote": the day belongs to the thing named, not to what is told of it. */
@@ -134,8 +149,23 @@ export interface TimeInput {
 
 const PROMISE: ReadonlySet<string> = new Set(['commitment', 'agreement', 'offer', 'statement']);
 
+/** "Closed after clashes in 2021", "may meet after the May 14 vote": not before that day, which alone bounds it. */
+function afterwards(input: TimeInput): TimeInput {
+  const placed = input.placed.filter((d) => d.place !== 'after');
+  const first = input.placed.find((d) => d.place === 'after');
+  if (!first?.value.earliest || placed.length > 0) return { ...input, placed };
+  const { earliest } = first.value;
+  const day = reportDay(input.report);
+  const latest = day !== null && earliest <= day ? day : null;
+  const reason = `after "${first.mention.text}", the day of what came before it`;
+  const edtf = `[${earliest}..${latest ?? ''}]`;
+  const value: DateValue = { ...first.value, edtf, earliest, latest, grain: 'span', reason };
+  return { ...input, placed: [{ mention: first.mention, value, place: 'own' }] };
+}
+
 /** Occurs, said and due of a match. */
-export function timesOf(input: TimeInput): Times {
+export function timesOf(given: TimeInput): Times {
+  const input = afterwards(given);
   const said = saidOf(input);
   const own = input.placed.filter((d) => d.place === 'own');
   const loose = input.operator ? [] : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
