@@ -93,7 +93,7 @@ describe('offices', () => {
   it('show the holders of a state by organ', async () => {
     const text = await page('/offices?state=USA');
     expect(text).toContain('<h1>Offices of the United States');
-    expect(text).toContain('<h3>Foreign ministry</h3>');
+    expect(text).toContain('<h2>Foreign ministry</h2>');
     expect(text).toMatch(/rowspan="2">Spokeswoman<\/th><td><a href="\/people\/mira-holt-usa">/);
     expect(await page('/offices?state=ZZZ')).toContain('No report names a holder');
   });

@@ -3,8 +3,9 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/http/server.ts';
-import { courier, gazette, story } from '../fixtures/ledger-story.ts';
+import { courier, gazette } from '../fixtures/ledger-story.ts';
 import { openBrowser, openDesk, whyNoBrowser } from './open-desk.ts';
+import { peopleStory } from './people-story.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core');
 const WIDE = { width: 1400, height: 900 };
@@ -39,6 +40,12 @@ async function everyPage(page: Page): Promise<readonly string[]> {
     `/entries/${entry}`,
     '/reports',
     `/reports/${gazette.report.id}`,
+    `/reports/${courier.report.id}/sentences`,
+    `/reports/${courier.report.id}/sentences/2`,
+    '/people',
+    '/people?text=nobody',
+    '/people/mira-holt-usa',
+    '/offices?state=USA',
     '/search?text=diplomats',
     '/search',
   ];
@@ -67,6 +74,35 @@ const walk = async (page: Page): Promise<void> => {
   await note.locator('a[href^="/entries/"]').click();
   await page.getByRole('link', { name: 'Russia – the United States' }).click();
   expect(await page.locator('h1').textContent()).toBe('Russia and the United States');
+};
+
+/** From a person to the words that name her, to the entry she stands behind, and back. */
+const walkPeople = async (page: Page): Promise<void> => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'People' }).click();
+  await page.getByLabel('Name').fill('myra');
+  await page.getByRole('button', { name: 'Show' }).click();
+  await page.getByRole('link', { name: 'Mira Holt' }).click();
+  expect(await page.locator('.posts-table tbody tr').count()).toBe(3);
+  await page.locator('.told a', { hasText: 'Embassy talks' }).click();
+  expect(await page.locator('.person:target').textContent()).toBe('spokeswoman Mira Holt');
+  await page.locator('.note', { hasText: 'accused Russia' }).locator('a[href^="/entries/"]').click();
+  expect(await page.locator('.chains figcaption').textContent()).toBe('1 independent origin in 1 report.');
+  expect(await page.locator('.chains .voice').count()).toBe(3);
+  await page.locator('.chains summary').click();
+  await page.locator('.way').getByRole('link', { name: 'Mira Holt' }).click();
+  await page.getByRole('link', { name: 'Offices of the United States' }).click();
+  expect(await page.locator('h1').textContent()).toContain('Offices of the United States');
+};
+
+/** From a paragraph to the tree of its first sentence and on. */
+const walkTrees = async (page: Page): Promise<void> => {
+  await page.goto(`/reports/${courier.report.id}`);
+  await page.locator('.words', { hasText: 'expelled thirty' }).locator('.to-tree').click();
+  expect(await page.locator('blockquote').textContent()).toContain('Washington expelled thirty');
+  expect(await page.locator('svg.tree .root text').first().textContent()).toBe('expelled');
+  await page.getByRole('link', { name: 'After' }).click();
+  expect(await page.locator('blockquote').textContent()).toContain('The talks');
 };
 
 /** What works with script only, or is the browser's own. */
@@ -130,7 +166,7 @@ async function checkEveryPage(page: Page): Promise<void> {
 
 describe.skipIf(why !== null)(`the desk in Chromium${why ? ` (${why})` : ''}`, () => {
   beforeAll(async () => {
-    [browser, desk] = await Promise.all([openBrowser(), openDesk(story)]);
+    [browser, desk] = await Promise.all([openBrowser(), openDesk(peopleStory)]);
   });
   afterAll(async () => {
     await browser.close();
@@ -139,6 +175,8 @@ describe.skipIf(why !== null)(`the desk in Chromium${why ? ` (${why})` : ''}`, (
 
   it('leads from pairs to words and back', () => withPage({}, walk));
   it('leads there without script too', () => withPage({ javaScriptEnabled: false }, walk));
+  it('leads from people to words and entries', () => withPage({ javaScriptEnabled: false }, walkPeople));
+  it('leads from a paragraph to trees', () => withPage({ javaScriptEnabled: false }, walkTrees));
   for (const [habit, show] of Object.entries(habits)) it(habit, () => withPage({}, show));
 
   it.each([

@@ -1,6 +1,7 @@
 /** A desk over invented reports and a Chromium to look at it with. */
 import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
+import { lazyParse } from '../../src/http/lazy-parse.ts';
 import { type Desk, startDesk } from '../../src/http/server.ts';
 import { addReading } from '../../src/ledger/add.ts';
 import type { Reading } from '../../src/model/index.ts';
@@ -50,7 +51,7 @@ export const deskRules = {
 export async function openDesk(readings: readonly Reading[]): Promise<Desk> {
   const store = await openStore(':memory:');
   for (const each of readings) await addReading(store, each, () => '2025-03-05T12:00:00.000Z');
-  const desk = await startDesk({ store, rules: deskRules, port: 0 });
+  const desk = await startDesk({ store, rules: deskRules, port: 0, parse: lazyParse() });
   return {
     url: desk.url,
     async close() {

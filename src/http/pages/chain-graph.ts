@@ -30,8 +30,8 @@ interface Node {
 }
 
 interface Drawn {
-  readonly nodes: ReadonlyMap<string, Node>;
-  readonly edges: ReadonlyMap<string, readonly [string, string]>;
+  readonly nodes: readonly Node[];
+  readonly steps: readonly Step[];
   readonly columns: readonly Column[];
   readonly height: number;
 }
@@ -99,53 +99,71 @@ function rowsOf(ways: readonly Way[]): readonly Row[] {
   return [...rows.values()];
 }
 
-const middleOf = (row: Row): number => row.ways.reduce((a, b) => a + b, 0) / row.ways.length;
+/**
+ * Each way has a row of its own; a voice stands on the row of its first way. So a way that skips a column runs past on its
+ * own row and never behind a box it does not pass.
+ */
+function placed(rows: readonly Row[], column: number, ways: number): readonly (readonly [string, Node])[] {
+  const taken = new Set<number>();
+  return rows.map((row) => {
+    let at = Math.min(...row.ways);
+    // Two voices of one way in one column: the second goes below all ways.
+    if (taken.has(at)) at = Math.max(ways, ...[...taken].map((t) => t + 1));
+    taken.add(at);
+    return [row.key, { voice: row.voice, column, y: TOP + at * ROW, copies: row.copies }] as const;
+  });
+}
 
-/** Boxes of a column stand at the middle of the ways they carry, and never on each other. */
-function placed(rows: readonly Row[], column: number): readonly (readonly [string, Node])[] {
-  let free = 0;
-  return rows
-    .toSorted((a, b) => middleOf(a) - middleOf(b))
-    .map((row) => {
-      const at = Math.max(middleOf(row), free);
-      free = at + 1;
-      return [row.key, { voice: row.voice, column, y: TOP + at * ROW, copies: row.copies }] as const;
-    });
+/** A step of a way from one voice to the next, on the row of that way. */
+interface Step {
+  readonly from: Node;
+  readonly to: Node;
+  readonly y: number;
+}
+
+function stepsOf(ways: readonly Way[], nodes: ReadonlyMap<string, Node>): readonly Step[] {
+  const steps = new Map<string, Step>();
+  for (const [i, { voices }] of ways.entries()) {
+    for (const [j, voice] of voices.slice(1).entries()) {
+      const [from, to] = [nodes.get(keyOf(voices[j] ?? voice)), nodes.get(keyOf(voice))];
+      if (from === undefined || to === undefined) continue;
+      const row = to.column - from.column > 1 ? i : '';
+      steps.set([keyOf(from.voice), keyOf(to.voice), row].join('\n'), { from, to, y: TOP + i * ROW + HEIGHT / 2 });
+    }
+  }
+  return [...steps.values()];
 }
 
 function drawn({ ways }: WordOf): Drawn {
   const { columns, of } = columnsOf(ways);
   const rows = rowsOf(ways);
-  const nodes = new Map(
-    columns.flatMap((_, i) =>
-      placed(
-        rows.filter((r) => of.get(r.key) === i),
-        i,
-      ),
-    ),
-  );
-  const edges = new Map<string, readonly [string, string]>();
-  for (const { voices } of ways) {
-    for (const [i, voice] of voices.slice(1).entries()) {
-      const from = keyOf(voices[i] ?? voice);
-      edges.set(`${from}\n${keyOf(voice)}`, [from, keyOf(voice)]);
-    }
-  }
+  const inColumn = (i: number): readonly Row[] => rows.filter((r) => of.get(r.key) === i);
+  const nodes = new Map(columns.flatMap((_, i) => placed(inColumn(i), i, ways.length)));
   const height = Math.max(...[...nodes.values()].map((n) => n.y), TOP) + HEIGHT + 12;
-  return { nodes, edges, columns, height };
+  return { nodes: [...nodes.values()], steps: stepsOf(ways, nodes), columns, height };
 }
 
 const left = (node: Node): number => SIDE + node.column * COLUMN;
 
-function edge(a: Node, b: Node): Html {
-  const [x1, y1, y2] = [left(a) + WIDTH, a.y + HEIGHT / 2, b.y + HEIGHT / 2];
+/** From one height to another between two columns, as a bend. */
+function bend(x1: number, y1: number, x2: number, y2: number): string {
+  const middle = (x1 + x2) / 2;
+  return `C${middle} ${y1} ${middle} ${y2} ${x2} ${y2}`;
+}
+
+function tie({ from, to, y }: Step): Html {
+  const [x1, y1, y2] = [left(from) + WIDTH, from.y + HEIGHT / 2, to.y + HEIGHT / 2];
   // Two that cite each other on different ways stand in one column: their tie runs down beside the boxes.
-  if (a.column === b.column) {
-    return html`<path class="tie" d="M${x1} ${y1} C${x1 + 26} ${y1} ${x1 + 26} ${y2} ${x1} ${y2}"/>`;
+  if (from.column >= to.column) {
+    return html`<path class="tie" d="M${x1} ${y1} C${x1 + 26} ${y1} ${x1 + 26} ${y2} ${left(to) + WIDTH} ${y2}"/>`;
   }
-  const x2 = left(b) - 7;
-  const bend = (x1 + x2) / 2;
-  return html`<path class="tie${b.voice.from === 'page' ? ' page' : ''}" d="M${x1} ${y1} C${bend} ${y1} ${bend} ${y2} ${x2} ${y2}"/><path class="head" d="M${x2} ${y2 - 4} l7 4 l-7 4 z"/>`;
+  const x2 = left(to) - 7;
+  const [first, last] = [SIDE + (from.column + 1) * COLUMN, SIDE + (to.column - 1) * COLUMN + WIDTH];
+  const path =
+    to.column - from.column === 1
+      ? bend(x1, y1, x2, y2)
+      : `${bend(x1, y1, first, y)} H${last} ${bend(last, y, x2, y2)}`;
+  return html`<path class="tie${to.voice.from === 'page' ? ' page' : ''}" d="M${x1} ${y1} ${path}"/><path class="head" d="M${x2} ${y2 - 4} l7 4 l-7 4 z"/>`;
 }
 
 function box(node: Node, context: DeskContext): Html {
@@ -159,15 +177,11 @@ function box(node: Node, context: DeskContext): Html {
 }
 
 function svg(word: WordOf, context: DeskContext): Html {
-  const { nodes, edges, columns, height } = drawn(word);
+  const { nodes, steps, columns, height } = drawn(word);
   const width = SIDE * 2 + (columns.length - 1) * COLUMN + WIDTH + 28;
-  const ties = [...edges.values()].map(([from, to]) => {
-    const [a, b] = [nodes.get(from), nodes.get(to)];
-    return a && b ? edge(a, b) : '';
-  });
   return html`<svg viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" aria-hidden="true">
 ${columns.map((c, i) => html`<text class="column" x="${SIDE + i * COLUMN}" y="18">${c.nth === 0 ? HEADS[c.station] : ''}</text>`)}
-${ties}${[...nodes.values()].map((n) => box(n, context))}</svg>`;
+${steps.map(tie)}${nodes.map((n) => box(n, context))}</svg>`;
 }
 
 /** "1 independent origin" and what must be known beside it. */

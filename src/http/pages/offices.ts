@@ -29,7 +29,7 @@ function officeRows(held: readonly HeldPost[]): Html {
 function organTable(organ: string, posts: readonly HeldPost[]): Html {
   const title = organ === '' ? 'Organ not told' : capital(organ);
   const offices = [...Map.groupBy(posts, (p) => fold(p.office ?? ''))].sort(([a], [b]) => (a < b ? -1 : 1));
-  return html`<section class="group"><h3>${title}</h3><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="people offices">
+  return html`<section class="group"><h2>${title}</h2><div class="scroll" tabindex="0" role="region" aria-label="${title}"><table class="people offices">
 <thead><tr><th scope="col">Office</th><th scope="col">Holder</th><th scope="col">Held</th><th scope="col">In reports of</th><th scope="col" class="number">Reports</th></tr></thead>
 ${offices.map(([, held]) => html`<tbody>${officeRows(held)}</tbody>`)}
 </table></div></section>`;

@@ -102,7 +102,7 @@ const PARSED: ReadonlySet<Block['kind']> = new Set(['headline', 'deck', 'body', 
 function treeLink(block: Block, { reading }: ShownReport, context: DeskContext): Html {
   if (context.parse === undefined || !PARSED.has(block.kind)) return html``;
   const path = sentencesPath(reading.report.id, { at: block.start });
-  return html`<sup class="refs"><a class="to-tree" href="${path}" aria-label="Trees of the sentences from here">tree</a></sup>`;
+  return html`<sup class="refs"><a class="to-tree" href="${path}">tree<span class="hidden"> of the sentence that begins here</span></a></sup>`;
 }
 
 /** Longer dropped stretches are folded. */

@@ -48,10 +48,10 @@ export function sentencePage(shown: ShownSentence, context: DeskContext): Html {
 ${sentence.cut ? html`<p class="notice">The stretch was too long to be parsed as one and was cut here.</p>` : ''}
 <nav class="steps" aria-label="Sentences of the report">${n > 1 ? html`<a rel="prev" href="${step(n - 1)}">Before</a>` : ''} ${n < of ? html`<a rel="next" href="${step(n + 1)}">After</a>` : ''}</nav>
 <div class="parse">
-<section aria-labelledby="tree"><h2 id="tree">Tree</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="Tree">${treeDrawing(sentence)}</div>
+<section><h2>Tree</h2>
+<div class="scroll" tabindex="0" role="region" aria-label="Drawing of the tree">${treeDrawing(sentence)}</div>
 <p class="small count">An arrow leads from a word to each word that hangs on it; the root is bold. The table says the same.</p></section>
-<section aria-labelledby="words"><h2 id="words">Words</h2>${tokenTable(sentence)}</section>
+<section><h2>Words</h2>${tokenTable(sentence)}</section>
 </div>
 <p class="small count">Parsed now, by the parser as it is now; a ledger keeps texts and claims, not trees. Tags and relations are those of Universal Dependencies.</p>`;
   return layout(context, { title: `Sentence ${n}`, at: 'reports', body });
