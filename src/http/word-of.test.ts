@@ -71,6 +71,25 @@ describe('the way of a word', () => {
     const named = [claimOf(paper('Gazette', [holt])), claimOf(paper('Bugle', [holt]))];
     expect((await drawing(named)).match(/class="voice speaker"/g)).toHaveLength(1);
   });
+  it('never runs behind a box that it does not pass', async () => {
+    const ministry: AttributionLink = { link: 'organ', name: 'foreign ministry', role: null, state: 'RUS' };
+    const claims = [
+      claimOf(paper('Gazette', [holt, wire])),
+      claimOf(paper('Bugle', [ministry])),
+      claimOf(paper('Star', [official, wire])),
+    ];
+    const text = await drawing(claims);
+    const boxes = [...text.matchAll(/<rect x="(\d+)" y="(\d+)" width="(\d+)" height="(\d+)"/g)].map((m) =>
+      m.slice(1).map(Number),
+    );
+    const runs = [...text.matchAll(/([\d.]+) ([\d.]+) H([\d.]+)/g)].map((m) => m.slice(1).map(Number));
+    expect(boxes).toHaveLength(7);
+    expect(runs).not.toHaveLength(0);
+    for (const [from = 0, y = 0, to = 0] of runs) {
+      const hit = boxes.filter(([x = 0, top = 0, w = 0, h = 0]) => x < to && from < x + w && top < y && y < top + h);
+      expect(hit).toEqual([]);
+    }
+  });
   it('is escaped where it is drawn', async () => {
     const text = await drawing([claimOf(paper('<b>X</b>', [{ ...holt, name: '<i>"' }]))]);
     expect(text).not.toMatch(/<b>|<i>/);
