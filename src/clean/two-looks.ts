@@ -1,11 +1,12 @@
 /** The trained page model: rows of measures in, the chance of each line to be body out. */
+import { type RankedTrees, rankTrees, treeSums } from './ranked-trees.ts';
 import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
-import { loadTrees, type SavedTrees, type Trees, treeSum } from './trees.ts';
+import { loadTrees, type SavedTrees } from './trees.ts';
 
 /** Two sums of trees: the first sees a line in its page, the second also what the first thought of all lines. */
 export interface PageModel {
-  readonly first: Trees;
-  readonly second: Trees;
+  readonly first: RankedTrees;
+  readonly second: RankedTrees;
   /** Length of a row of the first look. */
   readonly width: number;
 }
@@ -22,7 +23,11 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
   const expected = [...measures, ...SECOND_MEASURES];
   if (expected.join() !== saved.measures.join())
     throw new Error('models/pages was trained on other measures; run training/pages/train.ts');
-  return { first: loadTrees(saved.first), second: loadTrees(saved.second), width: measures.length };
+  return {
+    first: rankTrees(loadTrees(saved.first)),
+    second: rankTrees(loadTrees(saved.second)),
+    width: measures.length,
+  };
 }
 
 /** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
@@ -30,22 +35,15 @@ const PLAIN_FURNITURE = 0.004;
 
 /** Chance of each line to be body. `counts` are the words of each line. */
 export function bodyChances(model: PageModel, rows: Float64Array, counts: readonly number[]): Float64Array {
-  const { width } = model;
-  const n = counts.length;
-  const looked = new Float64Array(n);
-  for (let i = 0; i < n; i++) looked[i] = chance(treeSum(model.first, rows, i * width));
-  const more = secondMeasures(looked, counts);
-  const extra = SECOND_MEASURES.length;
-  const out = new Float64Array(n);
-  for (let i = 0; i < n; i++) {
-    if (looked[i]! < PLAIN_FURNITURE) {
-      out[i] = looked[i]!;
-      continue;
-    }
-    const again = chance(treeSum(model.second, rows, i * width, { more, from: i * extra, width }));
+  const table = { rows, width: model.width };
+  const out = treeSums(model.first, Int32Array.from(counts.keys()), table).map(chance);
+  const more = { rows: secondMeasures(out, counts), width: SECOND_MEASURES.length };
+  const unsure = Int32Array.from(counts.keys()).filter((i) => !(out[i]! < PLAIN_FURNITURE));
+  treeSums(model.second, unsure, table, more).forEach((sum, k) => {
+    const i = unsure[k]!;
     // The mean of both looks is right more often than either of them.
-    out[i] = (looked[i]! + again) / 2;
-  }
+    out[i] = (out[i]! + chance(sum)) / 2;
+  });
   return out;
 }
 
