@@ -214,3 +214,8 @@ export function complementsOf(tree: Tree, verb: number): number[] {
 function hasTo(tree: Tree, at: number): boolean {
   return childrenBy(tree, at, 'mark').some((c) => tree.lemmas[c] === 'to');
 }
+
+/** "allow Oslo to": the object does what follows. */
+export function controlsObject(tree: Tree, verb: number): boolean {
+  return OBJECT_CONTROL.has(tree.lemmas[verb] ?? '') && childBy(tree, verb, 'obj', 'iobj') !== undefined;
+}

@@ -11,7 +11,7 @@ import type {
   Status,
   Utterance,
 } from '../model/index.ts';
-import { complementsOf, objectOf } from './arguments.ts';
+import { complementsOf, controlsObject, objectOf } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
@@ -116,6 +116,8 @@ function listedComplements(tree: Tree, match: Match): number[] {
 
 /** Parsers hang the second "to ..." of a list on the first: after a comma it stands beside it. */
 function listedUnder(tree: Tree, first: number): number[] {
+  // "ready to allow Oslo, as the chair, to play a part": what the other side is let do stands in no list.
+  if (controlsObject(tree, first)) return [];
   return childrenBy(tree, first, 'advcl', 'xcomp').flatMap((c) => {
     const mark = childrenBy(tree, c, 'mark').find((m) => tree.lemmas[m] === 'to');
     if (mark === undefined || tree.tokens[mark - 1]?.text !== ',') return [];
@@ -266,7 +268,7 @@ function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood) {
   return datesAround(tree, match, mood, ctx.datesOf.get(tree.index) ?? [], (i) => cues.has(i));
 }
 
-const OLD_DAYS = 60;
+const OLD_DAYS = 365;
 
 /** Told in the plain past after an old date of the same paragraph: some day from that date on, no news of today. */
 function backStory(ctx: ReportContext, tree: Tree, day: string | null): Occurs | null {

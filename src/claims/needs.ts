@@ -23,6 +23,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'forces' && !forcesMove(tree, match)) return false;
     if (need === 'people' && !ctx.anyNoun && !crowdSubject(tree, match)) return false;
     if (need === 'intransitive' && childrenBy(tree, match.at, 'obj').length > 0) return false;
+    if (need === 'undertaking' && agreesOnFact(tree, match)) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
@@ -103,4 +104,18 @@ function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {
   if (filled.actors.length > 1 || filled.actors.some((p) => p.codes.length > 1)) return true;
   if (isPassive(tree, match.verb)) return false;
   return filled.counterparts.length > 0;
+}
+
+const MODAL: ReadonlySet<string> = new Set('will would shall should must may might can could need ought'.split(' '));
+const DONE: ReadonlySet<string> = new Set(['has', 'have', 'had', 'was', 'were', 'is', 'are']);
+
+/** "agreed that both have made progress" judges what is; it undertakes nothing. */
+function agreesOnFact(tree: Tree, match: Match): boolean {
+  const said = complementsOf(tree, match.at).filter((c) => markOf(tree, c) === 'that');
+  if (said.length === 0) return false;
+  return said.every((c) => {
+    const aux = childrenBy(tree, c, 'aux', 'cop').map((a) => tree.tokens[a]!.text.toLowerCase());
+    if (aux.some((a) => MODAL.has(a))) return false;
+    return aux.some((a) => DONE.has(a)) || tree.tokens[c]!.xpos === 'VBD';
+  });
 }

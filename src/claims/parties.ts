@@ -39,9 +39,23 @@ export function partiesIn(tree: Tree, filler: number, places: Places = 'no'): Pa
 
 function mentionsAt(tree: Tree, at: number, places: Places): ActorMention[] {
   const own = tree.actors[tree.actorAt[at] ?? -1];
-  if (own && canAct(own, places)) return [own];
+  if (own && canAct(own, places)) return [...listedBefore(tree, own, places), own];
   if (own && own.reading === 'place' && own.head === at) return [];
   return shallowest(tree, at, places);
+}
+
+const NATIONAL: ReadonlySet<string> = new Set(['adjective', 'demonym']);
+
+/** "Finnish, Danish, Swedish officials": the adjectives before the last one name parties as well. */
+function listedBefore(tree: Tree, last: ActorMention, places: Places): ActorMention[] {
+  const out: ActorMention[] = [];
+  for (let at = last.first - 1; at > 0 && tree.tokens[at]?.text === ','; ) {
+    const before = tree.actors[tree.actorAt[at - 1] ?? -1];
+    if (before === undefined || !NATIONAL.has(before.form) || before.last !== at || !canAct(before, places)) break;
+    out.unshift(before);
+    at = before.first - 1;
+  }
+  return out;
 }
 
 /** Mentions below a phrase, the nearest level only: "two members of the Belarusian embassy". */

@@ -47,6 +47,29 @@ describe('a time of its own', () => {
   });
 });
 
+describe('lists and opinions', () => {
+  it('keeps every adjective of a list', () => {
+    const found = read('Norwegian, Latvian, Danish diplomats agreed to meet again.').find((c) => c.status === 'agreed');
+    expect(found?.actors).toEqual(['NOR', 'LVA', 'DNK']);
+  });
+
+  it('takes an opinion for no undertaking', () => {
+    const text = 'The Norwegian president agreed that both Norway and Latvia have made progress.';
+    expect(read(text).some((c) => c.plover === 'AGREE')).toBe(false);
+  });
+
+  it('does not date back story as news', () => {
+    const text =
+      'Norway and Latvia have been at odds since a storm in mid-2013. Norway expelled the Latvian ambassador.';
+    expect(read(text).find((c) => c.plover === 'SANCTION')?.occurs?.earliest).toMatch(/^2013/);
+  });
+
+  it('bounds an act by the day of what came before it', () => {
+    const found = read('The Norwegian border with Latvia was closed after clashes in 2021.').find((c) => c.plover);
+    expect(found?.occurs?.earliest).toMatch(/^2021/);
+  });
+});
+
 describe('words that are no dealing, or another', () => {
   it.each([
     'Norway and Latvia quarrelled over the war in Yemen, where they backed rival sides.',

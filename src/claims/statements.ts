@@ -154,6 +154,14 @@ function dedupe(parties: readonly Party[]): Party[] {
   });
 }
 
+const AHEAD: ReadonlySet<string> = new Set('will would shall should must may might can could to'.split(' '));
+
+/** "agreed that both have made progress": nobody promises what is done. */
+function toldAsDone(tree: Tree, tokens: readonly number[]): boolean {
+  if (tokens.some((i) => AHEAD.has(tree.lemmas[i]!))) return false;
+  return tokens.some((i) => tree.lemmas[i] === 'have' && tree.tokens[i]!.rel === 'aux');
+}
+
 /** What the content does: calls for, blames, praises, refuses, denies, or only states. */
 function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   const first = u.content[0]!;
@@ -183,7 +191,8 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   if (act === 'demand' || act === 'ask') return named('demand', 'REQUEST', 'demanded', `the cue "${u.verb}"`);
   if (act === 'threaten')
     return named('threat', 'THREATEN', conditional(tree, tokens) ? 'conditional' : 'happened', `the cue "${u.verb}"`);
-  if (act === 'promise') return named('promise', 'AGREE', 'planned', `the cue "${u.verb}"`, 'commitment');
+  if (act === 'promise' && !toldAsDone(tree, tokens))
+    return named('promise', 'AGREE', 'planned', `the cue "${u.verb}"`, 'commitment');
   if (act === 'offer')
     return named(
       'offer',

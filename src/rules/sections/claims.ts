@@ -78,6 +78,7 @@ const frame = z.strictObject({
         'people',
         'intransitive',
         'forces',
+        'undertaking',
       ]),
     )
     .optional(),
