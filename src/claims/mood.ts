@@ -383,12 +383,3 @@ function headlineInfinitive(climb: Climb, verb: number): void {
 function question(climb: Climb): void {
   if (climb.tree.tokens.at(-1)?.text === '?') climb.add('hypothetical', climb.tree.tokens.length - 1);
 }
-
-/** Words of the condition as they stand. */
-export function conditionText(tree: Tree, mood: Mood, text: string): string | null {
-  if (mood.condition === null) return null;
-  const tokens = phraseTokens(tree, mood.condition);
-  const first = tree.tokens[Math.min(...tokens)]!;
-  const last = tree.tokens[Math.max(...tokens)]!;
-  return text.slice(first.start, last.end);
-}
