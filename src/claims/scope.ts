@@ -8,7 +8,7 @@ import type { Tree } from './tree.ts';
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
-  if (isGame(ctx)) return drafts.filter((d) => [...d.actors, ...d.counterparts].some(isOfficial));
+  if (isGame(ctx)) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   return drafts.map((d) => (open ? underAgreement(drafts, completed(ctx, d)) : d)).filter((d) => isDealing(ctx, d));
 }
