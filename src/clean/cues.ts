@@ -84,7 +84,11 @@ function findCues(words: readonly PageWord[], tied: Node, free: Node): CueHit[] 
   while (lead < words.length && words[lead]!.mark && words[lead]!.form !== '©' && words[lead]!.form !== '(') lead++;
   walk(words, lead, tied, lead, hits);
   if (words[lead]?.form === '(') walk(words, lead + 1, tied, lead, hits);
-  for (let i = 0; i < words.length; i++) walk(words, i, free, i, hits);
+  for (let i = 0; i < words.length; i++) {
+    // Nearly every word begins no cue at all.
+    const word = words[i]!;
+    if (word.digit || free.next.has(word.form) || free.next.has('*')) walk(words, i, free, i, hits);
+  }
   return hits;
 }
 

@@ -104,7 +104,7 @@ export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
 function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: ReadonlySet<string>): LineFacts {
   const count = wordCount(words);
   const text = part.text.length > 4000 ? part.text.slice(0, 4000) : part.text;
-  const digits = share(words, count, (w) => w.digit);
+  const shares = sharesOf(words, count, functional);
   const marks = countMarks(text);
   const bare = {
     part,
@@ -112,20 +112,18 @@ function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: Read
     count,
     end: endOf(part.text),
     begin: beginOf(text),
-    functional: share(words, count, (w) => functional.has(w.form)),
-    capitals: share(words, count, (w) => w.capital),
-    digits,
+    ...shares,
     stops: marks.stops,
     commas: marks.commas,
     quotes: marks.quotes,
-    speech: hits.reduce((n, h) => n + (h.sign === 'speech' ? 1 : 0), 0),
+    speech: hits.length === 0 ? 0 : hits.filter((h) => h.sign === 'speech').length,
     allCapitals: marks.allCapitals,
     personLike: count >= 2 && count <= 4 && words.every((w) => w.capital || w.form.length <= 3),
     separators: marks.separators,
     address: count < 80 && mayHoldAddress(text) && ADDRESS.test(text),
-    clock: count < 30 && digits > 0 && CLOCK.test(text),
-    day: count < 30 && digits > 0 && DAY.test(text),
-    dateline: count > 5 && DATELINE.test(text),
+    clock: count < 30 && shares.digits > 0 && CLOCK.test(text),
+    day: count < 30 && shares.digits > 0 && DAY.test(text),
+    dateline: count > 5 && mayOpenDateline(text) && DATELINE.test(text),
     fused: count > 1 && marks.fused,
     hits,
   };
@@ -134,7 +132,14 @@ function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: Read
 }
 
 function mayHoldAddress(text: string): boolean {
-  return text.includes('@') || text.includes('//') || text.includes('www.') || /\.(?:com|org|net)/i.test(text);
+  if (text.includes('@') || text.includes('//')) return true;
+  return text.includes('.') && (text.includes('www.') || /\.(?:com|org|net)/i.test(text));
+}
+
+/** A small plain letter opens no dateline: most lines that begin in small letters are told by it. */
+function mayOpenDateline(text: string): boolean {
+  const c = text.charCodeAt(0);
+  return c < 97 || c > 122;
 }
 
 /** Scripts without spaces give one run of letters for many words: two letters count as a word there. */
@@ -159,14 +164,26 @@ export function functionWords(rules: Rules): ReadonlySet<string> {
   return set;
 }
 
-function share(words: readonly PageWord[], count: number, holds: (w: PageWord) => boolean): number {
-  let n = 0;
-  for (const w of words) if (!w.mark && holds(w)) n++;
-  return count === 0 ? 0 : n / count;
+/** Shares of the words: function words, capitalised ones, ones with digits. */
+function sharesOf(
+  words: readonly PageWord[],
+  count: number,
+  functional: ReadonlySet<string>,
+): Pick<LineFacts, 'functional' | 'capitals' | 'digits'> {
+  if (count === 0) return { functional: 0, capitals: 0, digits: 0 };
+  let [known, capitals, digits] = [0, 0, 0];
+  for (const w of words) {
+    if (w.mark) continue;
+    if (functional.has(w.form)) known++;
+    if (w.capital) capitals++;
+    if (w.digit) digits++;
+  }
+  return { functional: known / count, capitals: capitals / count, digits: digits / count };
 }
 
 function endOf(text: string): LineFacts['end'] {
   const c = text.at(-1)!;
+  if (c >= 'a' && c <= 'z') return 'letter';
   if (c === '.' || c === '。') return text.endsWith('...') ? 'ellipsis' : 'stop';
   if (c === '…') return 'ellipsis';
   if (c === '!' || c === '?' || c === '！' || c === '？') return 'question';
@@ -180,6 +197,8 @@ function endOf(text: string): LineFacts['end'] {
 
 function beginOf(text: string): LineFacts['begin'] {
   const c = text[0]!;
+  if (c >= 'a' && c <= 'z') return 'lower';
+  if (c >= 'A' && c <= 'Z') return /^\p{Lu}{3,}/u.test(text) ? 'capitals' : 'upper';
   if (/["“‘'„«`]/.test(c)) return /[.!?…,。]/.test(text.at(-2) ?? '') ? 'quote' : 'other';
   if (/[-–—]/.test(c)) return 'dash';
   if (/[•·*»>▪●◆■→]/.test(c)) return 'bullet';
