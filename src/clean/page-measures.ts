@@ -124,41 +124,38 @@ export function pageMeasures(page: PageFacts): Float64Array {
 
 function own(line: LineFacts, row: Float64Array): number {
   const { end, begin } = line;
-  const values: Record<(typeof OWN)[number], number> = {
-    count: line.count,
-    length: Math.min(line.part.text.length, 2000),
-    closed: isClosed(line) ? 1 : 0,
-    colon: end === 'colon' ? 1 : 0,
-    ellipsis: end === 'ellipsis' ? 1 : 0,
-    endsQuote: end === 'quote' ? 1 : 0,
-    endsBracket: end === 'bracket' ? 1 : 0,
-    beginsLower: begin === 'lower' ? 1 : 0,
-    beginsQuote: begin === 'quote' ? 1 : 0,
-    beginsDigit: begin === 'digit' ? 1 : 0,
-    beginsDash: begin === 'dash' || begin === 'bullet' ? 1 : 0,
-    beginsOther: begin === 'other' || begin === 'bracket' ? 1 : 0,
-    functional: line.functional,
-    capitals: line.capitals,
-    digits: line.digits,
-    stops: line.stops,
-    commas: line.commas,
-    quotes: line.quotes,
-    speech: line.speech,
-    allCapitals: line.allCapitals ? 1 : 0,
-    personLike: line.personLike ? 1 : 0,
-    separators: line.separators,
-    address: line.address ? 1 : 0,
-    clock: line.clock ? 1 : 0,
-    day: line.day ? 1 : 0,
-    dateline: line.dateline ? 1 : 0,
-    fused: line.fused ? 1 : 0,
-    glued: line.part.glued === 'script' ? 2 : line.part.glued ? 1 : 0,
-    mass: line.mass,
-  };
-  OWN.forEach((name, k) => {
-    row[k] = values[name];
-  });
-  return OWN.length;
+  // In the order of OWN.
+  let at = 0;
+  row[at++] = line.count;
+  row[at++] = Math.min(line.part.text.length, 2000);
+  row[at++] = isClosed(line) ? 1 : 0;
+  row[at++] = end === 'colon' ? 1 : 0;
+  row[at++] = end === 'ellipsis' ? 1 : 0;
+  row[at++] = end === 'quote' ? 1 : 0;
+  row[at++] = end === 'bracket' ? 1 : 0;
+  row[at++] = begin === 'lower' ? 1 : 0;
+  row[at++] = begin === 'quote' ? 1 : 0;
+  row[at++] = begin === 'digit' ? 1 : 0;
+  row[at++] = begin === 'dash' || begin === 'bullet' ? 1 : 0;
+  row[at++] = begin === 'other' || begin === 'bracket' ? 1 : 0;
+  row[at++] = line.functional;
+  row[at++] = line.capitals;
+  row[at++] = line.digits;
+  row[at++] = line.stops;
+  row[at++] = line.commas;
+  row[at++] = line.quotes;
+  row[at++] = line.speech;
+  row[at++] = line.allCapitals ? 1 : 0;
+  row[at++] = line.personLike ? 1 : 0;
+  row[at++] = line.separators;
+  row[at++] = line.address ? 1 : 0;
+  row[at++] = line.clock ? 1 : 0;
+  row[at++] = line.day ? 1 : 0;
+  row[at++] = line.dateline ? 1 : 0;
+  row[at++] = line.fused ? 1 : 0;
+  row[at++] = line.part.glued === 'script' ? 2 : line.part.glued ? 1 : 0;
+  row[at++] = line.mass;
+  return at;
 }
 
 function isClosed(line: LineFacts): boolean {
@@ -220,7 +217,7 @@ function scanPage(page: PageFacts): Scan {
     last = mass >= TEXT ? 0 : Math.min(99, last + 1);
     age = Math.min(99, age + 1);
     text = Math.min(999, text + mass);
-    const sign = SECTION_SIGNS.findIndex((s) => line.hits.some((h) => h.sign === s && h.place !== 'inside'));
+    const sign = line.hits.length === 0 ? -1 : sectionSign(line);
     if (sign >= 0 && mass < 20) [kind, age, text] = [sign + 1, 0, 0];
     if (sign === 1) commented++;
   }
@@ -236,6 +233,11 @@ function scanPage(page: PageFacts): Scan {
     stampAge,
     stampText,
   };
+}
+
+/** Which of the signs of a section opens the line, -1 for none. */
+function sectionSign(line: LineFacts): number {
+  return SECTION_SIGNS.findIndex((s) => line.hits.some((h) => h.sign === s && h.place !== 'inside'));
 }
 
 function untilText(page: PageFacts): number[] {
@@ -260,65 +262,76 @@ function runLengths(page: PageFacts): number[] {
   return out;
 }
 
-function placed(page: PageFacts, scan: Scan, i: number, row: Float64Array, at: number): number {
+function placed(page: PageFacts, scan: Scan, i: number, row: Float64Array, from: number): number {
   const n = page.lines.length;
   const repeat = page.repeats[i]!;
-  const between = (from: number, to: number): number =>
-    scan.sums[Math.min(n, Math.max(0, to))]! - scan.sums[Math.min(n, Math.max(0, from))]!;
-  const looks = (from: number, to: number): number => {
-    let same = 0;
-    for (let k = from; k <= to; k++) if (page.lines[k]?.look === page.lines[i]!.look) same++;
-    return same;
-  };
-  const values: Record<(typeof PLACED)[number], number> = {
-    gap: page.lines[i]!.part.gap > 0 ? 1 : 0,
-    gapAfter: (page.lines[i + 1]?.part.gap ?? 1) > 0 ? 1 : 0,
-    before: page.before[i]!,
-    around: page.around[i]!,
-    topic: page.topic[i]!,
-    topicWords: page.topicWords[i]!,
-    denseFrom: clamp(i - page.dense[0]),
-    denseTo: clamp(page.dense[1] - i),
-    wideFrom: clamp(i - page.wide[0]),
-    wideTo: clamp(page.wide[1] - i),
-    double: repeat.doubleBefore ? 1 : 0,
-    doubleAfter: repeat.doubleAfter ? 1 : 0,
-    earlier: repeat.earlier,
-    later: repeat.later,
-    since: scan.since[i]!,
-    until: scan.until[i]!,
-    run: scan.run[i]!,
-    section: scan.section[i]!,
-    sectionAge: scan.sectionAge[i]!,
-    sectionText: scan.sectionText[i]!,
-    comments: scan.comments[i]!,
-    massBefore3: between(i - 3, i),
-    massAfter3: between(i + 1, i + 4),
-    massBefore10: between(i - 10, i),
-    massAfter10: between(i + 1, i + 11),
-    looksBefore: looks(i - 5, i - 1),
-    looksAfter: looks(i + 1, i + 5),
-    cohesionBefore: page.cohesion[i]!.before,
-    cohesionAfter: page.cohesion[i]!.after,
-    cohesionAround: page.cohesion[i]!.around,
-    ...titleMeasures(page, i),
-    stampAge: scan.stampAge[i]!,
-    stampText: scan.stampText[i]!,
-    fromTop: Math.min(i, 30),
-    fromEnd: Math.min(n - 1 - i, 30),
-  };
-  PLACED.forEach((name, k) => {
-    row[at + k] = values[name];
-  });
-  return at + PLACED.length;
+  const cohesion = page.cohesion[i]!;
+  // In the order of PLACED.
+  let at = from;
+  row[at++] = page.lines[i]!.part.gap > 0 ? 1 : 0;
+  row[at++] = (page.lines[i + 1]?.part.gap ?? 1) > 0 ? 1 : 0;
+  row[at++] = page.before[i]!;
+  row[at++] = page.around[i]!;
+  row[at++] = page.topic[i]!;
+  row[at++] = page.topicWords[i]!;
+  row[at++] = clamp(i - page.dense[0]);
+  row[at++] = clamp(page.dense[1] - i);
+  row[at++] = clamp(i - page.wide[0]);
+  row[at++] = clamp(page.wide[1] - i);
+  row[at++] = repeat.doubleBefore ? 1 : 0;
+  row[at++] = repeat.doubleAfter ? 1 : 0;
+  row[at++] = repeat.earlier;
+  row[at++] = repeat.later;
+  row[at++] = scan.since[i]!;
+  row[at++] = scan.until[i]!;
+  row[at++] = scan.run[i]!;
+  row[at++] = scan.section[i]!;
+  row[at++] = scan.sectionAge[i]!;
+  row[at++] = scan.sectionText[i]!;
+  row[at++] = scan.comments[i]!;
+  row[at++] = between(scan.sums, i - 3, i);
+  row[at++] = between(scan.sums, i + 1, i + 4);
+  row[at++] = between(scan.sums, i - 10, i);
+  row[at++] = between(scan.sums, i + 1, i + 11);
+  row[at++] = looksLike(page, i, i - 5, i - 1);
+  row[at++] = looksLike(page, i, i + 1, i + 5);
+  row[at++] = cohesion.before;
+  row[at++] = cohesion.after;
+  row[at++] = cohesion.around;
+  row[at++] = titleFrom(page, i);
+  row[at++] = titleWords(page, i);
+  row[at++] = scan.stampAge[i]!;
+  row[at++] = scan.stampText[i]!;
+  row[at++] = Math.min(i, 30);
+  row[at++] = Math.min(n - 1 - i, 30);
+  return at;
 }
 
-function titleMeasures(page: PageFacts, i: number): { titleFrom: number; titleWords: number } {
-  if (!page.title) return { titleFrom: -40, titleWords: 0 };
+/** Sum of the weights of a run of lines; what lies outside the page counts nothing. */
+function between(sums: Float64Array, from: number, to: number): number {
+  const n = sums.length - 1;
+  return sums[Math.min(n, Math.max(0, to))]! - sums[Math.min(n, Math.max(0, from))]!;
+}
+
+/** How many lines of a run have the look of this one. */
+function looksLike(page: PageFacts, i: number, from: number, to: number): number {
+  const { look } = page.lines[i]!;
+  let same = 0;
+  for (let k = Math.max(0, from); k <= Math.min(to, page.lines.length - 1); k++) {
+    if (page.lines[k]!.look === look) same++;
+  }
+  return same;
+}
+
+function titleFrom(page: PageFacts, i: number): number {
+  return page.title ? Math.max(-30, Math.min(60, i - page.title.line)) : -40;
+}
+
+function titleWords(page: PageFacts, i: number): number {
+  if (!page.title) return 0;
   let words = 0;
   for (const w of page.title.forms) if (page.content[i]!.has(w)) words++;
-  const from = Math.max(-30, Math.min(60, i - page.title.line));
-  return { titleFrom: from, titleWords: words };
+  return words;
 }
 
 function clamp(x: number): number {

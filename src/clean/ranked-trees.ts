@@ -22,8 +22,8 @@ interface RankedMeasure {
   readonly whole: Uint8Array;
 }
 
-/** Whole numbers from -64 on get their rank from a list: nearly all measures are counts. */
-const [LEAST, MOST] = [-64, 960];
+/** Whole numbers of this range get their rank from a list: nearly all measures are counts. */
+const [LEAST, MOST] = [-40, 120];
 const MOST_LIMITS = 255;
 
 /** @throws Error where one measure has more limits than a byte can count. */
@@ -93,9 +93,8 @@ export interface MeasureTable {
 export function treeSums(trees: RankedTrees, lines: Int32Array, table: MeasureTable, more = table): Float64Array {
   const width = trees.measures.length;
   const ranks = new Uint8Array(lines.length * width);
-  trees.measures.forEach((m, k) => {
-    const from = m.measure < table.width ? table : more;
-    fillRanks(ranks, k, width, m, lines, from, m.measure < table.width ? m.measure : m.measure - table.width);
+  lines.forEach((line, i) => {
+    fillRanks(ranks, i * width, trees.measures, line, table, more);
   });
   const sums = new Float64Array(lines.length).fill(trees.base);
   for (let t = 0; t < trees.count; t++) addTree(trees, t, ranks, width, sums);
@@ -105,17 +104,17 @@ export function treeSums(trees: RankedTrees, lines: Int32Array, table: MeasureTa
 function fillRanks(
   ranks: Uint8Array,
   at: number,
-  width: number,
-  { limits, whole }: RankedMeasure,
-  lines: Int32Array,
-  from: MeasureTable,
-  column: number,
+  measures: readonly RankedMeasure[],
+  line: number,
+  table: MeasureTable,
+  more: MeasureTable,
 ): void {
-  const { rows, width: step } = from;
-  for (let i = 0, to = at; i < lines.length; i++, to += width) {
-    const x = rows[lines[i]! * step + column]!;
+  const [near, behind] = [line * table.width, line * more.width - table.width];
+  for (let k = 0; k < measures.length; k++) {
+    const { measure, limits, whole } = measures[k]!;
+    const x = measure < table.width ? table.rows[near + measure]! : more.rows[behind + measure]!;
     const n = x | 0;
-    ranks[to] = n === x && n >= LEAST && n < MOST ? whole[n - LEAST]! : rankOf(x, limits);
+    ranks[at + k] = n === x && n >= LEAST && n < MOST ? whole[n - LEAST]! : rankOf(x, limits);
   }
 }
 

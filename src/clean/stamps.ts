@@ -58,7 +58,9 @@ const TIME_BEFORE =
 /** All stamps of a line, in order. Lines are cut at 2,000 characters. */
 export function findStamps(line: string, rules: Rules): Stamp[] {
   const text = line.slice(0, 2000);
-  if ((!text.includes('20') && !text.includes('19')) || !/(?:19|20)\d\d/.test(text)) return [];
+  if (!text.includes('20') && !text.includes('19')) return [];
+  const forms = formsIn(text);
+  if (forms === 0) return [];
   const calendar = calendarOf(rules);
   const found: Stamp[] = [];
   const take = (m: RegExpMatchArray, y: number, mo: number | undefined, d: number, ambiguous = false): void => {
@@ -68,16 +70,39 @@ export function findStamps(line: string, rules: Rules): Stamp[] {
     if (!day || found.some((f) => f.start < end && start < f.end)) return;
     found.push({ start, end, day, ...timeOf(text, start, end, calendar), ...(ambiguous && { ambiguous }) });
   };
-  for (const m of text.matchAll(YEAR_FIRST)) take(m, +m[1]!, +m[2]!, +m[3]!);
-  for (const m of text.matchAll(DAY_MONTH)) take(m, +m[3]!, calendar.months.get(m[2]!.toLowerCase()), +m[1]!);
-  for (const m of text.matchAll(MONTH_DAY)) take(m, +m[3]!, calendar.months.get(m[1]!.toLowerCase()), +m[2]!);
-  for (const m of text.matchAll(NUMERIC)) {
+  if (forms & FIGURES) for (const m of text.matchAll(YEAR_FIRST)) take(m, +m[1]!, +m[2]!, +m[3]!);
+  if (forms & WORDS) {
+    for (const m of text.matchAll(DAY_MONTH)) take(m, +m[3]!, calendar.months.get(m[2]!.toLowerCase()), +m[1]!);
+    for (const m of text.matchAll(MONTH_DAY)) take(m, +m[3]!, calendar.months.get(m[1]!.toLowerCase()), +m[2]!);
+  }
+  for (const m of forms & FIGURES ? text.matchAll(NUMERIC) : []) {
     const [a, b] = [+m[1]!, +m[3]!];
     const american = b > 12;
     take(m, +m[4]!, american ? a : b, american ? b : a, a <= 12 && b <= 12 && a !== b);
   }
   return found.sort((a, b) => a.start - b.start);
 }
+
+/** Forms of dates that the years of a text leave room for. */
+const [FIGURES, WORDS] = [1, 2];
+const YEARS = /(?:19|20)\d\d/g;
+
+/** Most years stand in a sentence with no day near them; the costly patterns are spared there. */
+function formsIn(text: string): number {
+  let forms = 0;
+  YEARS.lastIndex = 0;
+  for (let m = YEARS.exec(text); m && forms !== 3; m = YEARS.exec(text)) {
+    // Years may overlap (`2019-20`, `192012`): the next is sought one character on.
+    YEARS.lastIndex = m.index + 1;
+    const before = text.slice(Math.max(0, m.index - DAY_REACH), m.index);
+    if (/[./-]$/.test(before) || '-/.年'.includes(text[m.index + 4] ?? ' ')) forms |= FIGURES;
+    if (/\d|\s{3}/.test(before)) forms |= WORDS;
+  }
+  return forms;
+}
+
+/** The day stands this near before its year, unless a wide gap parts the two. */
+const DAY_REACH = 60;
 
 function isoDay(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12 || day < 1) return null;
