@@ -71,7 +71,7 @@ function wrapped(text: string, marks: string): string[] {
   for (let at = 0; at < text.length; ) {
     const space = text.lastIndexOf(' ', at + WIDTH);
     const end = text.length - at <= WIDTH || space <= at ? Math.min(text.length, at + WIDTH) : space + 1;
-    out.push(`    ${text.slice(at, end)}`);
+    out.push(`    ${text.slice(at, end).trimEnd()}`);
     const under = marks.slice(at, end).trimEnd();
     if (under !== '') out.push(pc.dim(`    ${under}`));
     at = end;

@@ -20,6 +20,11 @@ function words(line: string): string[] {
   return [...line.matchAll(/"([^"]*)"|(\S+)/g)].map((m) => m[1] ?? m[2] ?? '');
 }
 
+interface Entry {
+  readonly id: string;
+  readonly lead: { readonly status: string };
+}
+
 const TMP = join(ROOT, 'tmp');
 beforeAll(() => mkdirSync(TMP, { recursive: true }));
 afterAll(() => rmSync(join(TMP, 'readme.verbale'), { force: true }));
@@ -40,6 +45,19 @@ describe('README', () => {
       .filter((n) => n !== 'ci');
     expect(named.length).toBeGreaterThan(0);
     for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('shows what verbale explain says of its example', async () => {
+    const ledger = join(TMP, 'explained.verbale');
+    const at = ['--ledger', ledger];
+    await verbale(['add', join(ROOT, 'examples', 'a1-staffing-talks.txt'), ...at]);
+    const entries = JSON.parse((await verbale(['show', 'RUS-USA', '--json', ...at])).stdout) as Entry[];
+    const round = entries.find((e) => e.lead.status === 'planned');
+    const told = (await verbale(['explain', round?.id ?? '', ...at])).stdout;
+    rmSync(ledger, { force: true });
+    // What stands above is ids and the hour of recording, which differ.
+    const lines = told.slice(told.indexOf('  report')).trimEnd();
+    expect(README).toContain(lines);
   });
 
   it('opens the desk on the examples, as npm start does', async () => {
