@@ -73,7 +73,8 @@ export function findStamps(line: string, rules: Rules): Stamp[] {
   if (forms & FIGURES) for (const m of text.matchAll(YEAR_FIRST)) take(m, +m[1]!, +m[2]!, +m[3]!);
   if (forms & WORDS) {
     for (const m of text.matchAll(DAY_MONTH)) take(m, +m[3]!, calendar.months.get(m[2]!.toLowerCase()), +m[1]!);
-    for (const m of text.matchAll(MONTH_DAY)) take(m, +m[3]!, calendar.months.get(m[1]!.toLowerCase()), +m[2]!);
+    for (const m of matchesNearYears(text, MONTH_DAY))
+      take(m, +m[3]!, calendar.months.get(m[1]!.toLowerCase()), +m[2]!);
   }
   for (const m of forms & FIGURES ? text.matchAll(NUMERIC) : []) {
     const [a, b] = [+m[1]!, +m[3]!];
@@ -81,6 +82,25 @@ export function findStamps(line: string, rules: Rules): Stamp[] {
     take(m, +m[4]!, american ? a : b, american ? b : a, a <= 12 && b <= 12 && a !== b);
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** Longer than any match of MONTH_DAY. */
+const NEAR = 60;
+
+/** Matches of a pattern that ends in a year, in order: tried only right before years, because it begins at any letter. */
+function matchesNearYears(text: string, pattern: RegExp): RegExpExecArray[] {
+  const out: RegExpExecArray[] = [];
+  let done = 0;
+  for (const year of text.matchAll(/(?=(?:19|20)\d\d)/g)) {
+    // One character more, so that the pattern sees that the figure ends there.
+    const part = text.slice(0, year.index + 5);
+    pattern.lastIndex = Math.max(done, year.index - NEAR);
+    for (let m = pattern.exec(part); m; m = pattern.exec(part)) {
+      out.push(m);
+      done = pattern.lastIndex;
+    }
+  }
+  return out;
 }
 
 /** Forms of dates that the years of a text leave room for. */
