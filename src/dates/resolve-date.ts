@@ -224,7 +224,8 @@ function weekdayLeaning(s: Setting): Leaning {
 }
 
 export function resolveWeekday(sketch: Of<'weekday'>, s: Setting): Resolution {
-  const base = s.style === 'narrative' ? (focusBase(s.lastDay) ?? usualBase(s)) : usualBase(s);
+  // In news a bare weekday is counted from the day of publication; another date of the text says nothing about it.
+  const base = s.style === 'narrative' ? (focusBase(s.lastDay) ?? usualBase(s)) : publishedBase(s);
   const open = `XXXX-WXX-${sketch.weekday}`;
   if (base === null) return unresolved('DATE', open, 'The page carries no date, so the week is not known.');
   const here = weekdayOf(base.day);
