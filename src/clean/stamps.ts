@@ -43,17 +43,24 @@ function calendarOf(rules: Rules): Calendar {
 }
 
 const YEAR = '((?:19|20)\\d\\d)';
+/**
+ * A letter of any script, told by what it is not: all letters by name, or cases folded, cost 100 ms whenever such a pattern
+ * is compiled. What is no month is sorted out by the calendar.
+ */
+const LETTER = '[^\\s\\d!-@\\[-`{-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u00d7\u00f7\u2000-\u206f\u3000-\u303f]';
+const ENDING = '(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])';
 const DAY_MONTH = new RegExp(
-  `(?<![\\d/.-])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?(?:\\s+(?:de|of)(?=\\s))?[\\s-]{0,3}(\\p{L}{3,12})\\.?,?(?:\\s+(?:de|del)(?=\\s))?[\\s,-]{0,3}${YEAR}(?!\\d)`,
-  'giu',
+  `(?<![\\d/.-])(\\d{1,2})(?:${ENDING}|[Ee][Rr]|º|\\.)?(?:\\s+(?:[Dd][Ee]|[Oo][Ff])(?=\\s))?[\\s-]{0,3}(${LETTER}{3,12})\\.?,?(?:\\s+[Dd][Ee][Ll]?(?=\\s))?[\\s,-]{0,3}${YEAR}(?!\\d)`,
+  'g',
 );
-const MONTH_DAY = new RegExp(`(\\p{L}{3,12})\\.?\\s{0,3}(\\d{1,2})(?:st|nd|rd|th)?\\.?,?\\s{1,3}${YEAR}(?!\\d)`, 'giu');
+const MONTH_DAY = new RegExp(`(${LETTER}{3,12})\\.?\\s{0,3}(\\d{1,2})${ENDING}?\\.?,?\\s{1,3}${YEAR}(?!\\d)`, 'g');
 const YEAR_FIRST = new RegExp(`(?<!\\d)${YEAR}[-/.年]\\s?(\\d{1,2})[-/.月]\\s?(\\d{1,2})(?!\\d)`, 'gu');
 const NUMERIC = new RegExp(`(?<![\\d/.-])(\\d{1,2})([./-])(\\d{1,2})\\2${YEAR}(?!\\d)`, 'gu');
 const TIME_AFTER =
   /^[\s.,|•·–—\-@[(T]{0,5}(?:at|kl\.?|um|alle|ore|à|a las|às|o|ob|u|в|saat|pukul|-)?\s?(\d{1,2})[:.h](\d\d)(?::\d\d(?:\.\d+)?)?\]?\s?([ap])?\.?\s?(?:m\b\.?)?\s?(?:uhr|hrs?|hours|h|klo)?\s?\(?((?:GMT|UTC)\s?[+-]\d{1,2}(?::?\d\d)?|[+-]\d\d:?\d\d|[A-Z]{1,4}\b)?/i;
-const TIME_BEFORE =
-  /(\d{1,2})[:.](\d\d)\s?([ap])?\.?\s?(?:m\b\.?)?\s?([A-Z]{2,4})?[,\s|·•–-]{0,4}(?:on\s)?(?:\p{L}{3,10},?\s)?$/iu;
+const TIME_BEFORE = new RegExp(
+  `(\\d{1,2})[:.](\\d\\d)\\s?([AaPp])?\\.?\\s?(?:[Mm]\\b\\.?)?\\s?([A-Za-z]{2,4})?[,\\s|·•–-]{0,4}(?:[Oo][Nn]\\s)?(?:${LETTER}{3,10},?\\s)?$`,
+);
 
 /** All stamps of a line, in order. Lines are cut at 2,000 characters. */
 export function findStamps(line: string, rules: Rules): Stamp[] {
