@@ -1,11 +1,8 @@
 /** Reads a text for tests and evaluations of claims: the whole chain of stages over a given body, without the page stage. */
-import { loadParser } from '../src/language/load-node.ts';
+import { loadReader } from '../src/load-reader.ts';
 import type { Block, Reading, Report } from '../src/model/index.ts';
-import { type Reader, readerOf } from '../src/pipeline.ts';
-import { loadRules } from '../src/rules/load.ts';
 
-export const rules = await loadRules();
-const read: Reader = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
+export const { rules, read } = await loadReader();
 
 export interface TextToRead {
   /** Body; paragraphs are separated by a blank line. */

@@ -5,10 +5,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readReports } from '../src/clean/read.ts';
-import { loadParser } from '../src/language/load-node.ts';
 import type { Claim, Reading } from '../src/model/index.ts';
-import { readerOf } from '../src/pipeline.ts';
-import { readClaims, rules, shown } from './claims-reading.ts';
+import { read, readClaims, rules, shown } from './claims-reading.ts';
 import type { EvalResult, EvalRow, EvalSkip } from './row.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared', 'data');
@@ -56,7 +54,6 @@ async function reliability(set: string): Promise<EvalResult> {
 }
 
 async function readAll(folder: string): Promise<Map<string, Reading>> {
-  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
   const out = new Map<string, Reading>();
   for (const name of readdirSync(folder).sort()) {
     for await (const { value } of readReports(readFileSync(join(folder, name)), { source: name }, rules)) {

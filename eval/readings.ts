@@ -5,9 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReports } from '../src/clean/read.ts';
 import { readingLine } from '../src/export/reading-jsonl.ts';
-import { loadParser } from '../src/language/load-node.ts';
-import { type Reader, readerOf } from '../src/pipeline.ts';
-import { loadRules } from '../src/rules/load.ts';
+import { loadReader } from '../src/load-reader.ts';
+import type { Reader } from '../src/pipeline.ts';
 import type { Rules } from '../src/rules/rules.ts';
 import type { EvalResult, EvalRow, EvalSkip } from './row.ts';
 
@@ -26,8 +25,7 @@ const MEASURES: readonly (readonly [string, string?, number?])[] = [
 ];
 
 export async function run(): Promise<EvalResult> {
-  const rules = await loadRules();
-  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
+  const { rules, read } = await loadReader();
   const rows: (EvalRow | EvalSkip)[] = [];
   for (const set of ['dev-reports', 'retold']) rows.push(...(await scoreReadings(set, read, rules)));
   rows.push(...(await scoreRelations(read, rules)));

@@ -6,10 +6,9 @@
  * for await (const { value } of reader.read(bytes, { source: 'report.html' })) console.log(value.claims);
  */
 import { type PageHint, readReports } from './clean/read.ts';
-import { loadParser } from './language/load-node.ts';
-import type { Outcome, Problem, Reading } from './model/index.ts';
-import { readerOf } from './pipeline.ts';
-import { loadRules } from './rules/load.ts';
+import { loadReader } from './load-reader.ts';
+import type { Outcome, Problem, Reading, Report } from './model/index.ts';
+import type { Reader } from './pipeline.ts';
 import type { Rules } from './rules/rules.ts';
 
 export { readingLine, readingObject } from './export/reading-jsonl.ts';
@@ -33,8 +32,7 @@ export interface ReportReader {
  * @throws RuleError where the rules in `data/` do not hold.
  */
 export async function openReader(): Promise<ReportReader> {
-  const rules = await loadRules();
-  const read = readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) }));
+  const { rules, read } = await loadReader();
   return {
     rules,
     read: async function* (bytes, hint) {
@@ -43,11 +41,7 @@ export async function openReader(): Promise<ReportReader> {
   };
 }
 
-function outcomeOf(
-  read: ReturnType<typeof readerOf>,
-  report: Parameters<ReturnType<typeof readerOf>>[0],
-  problems: readonly Problem[],
-): Outcome<Reading | null> {
+function outcomeOf(read: Reader, report: Report, problems: readonly Problem[]): Outcome<Reading | null> {
   if (problems.some((p) => p.severity === 'stop')) return { value: null, problems };
   const reading = read(report, problems);
   return { value: reading, problems: reading.problems };

@@ -1,12 +1,5 @@
 /** Problems that reading a page can give. */
-import type { Severity } from '../model/index.ts';
-
-export interface ProblemCode {
-  readonly code: string;
-  readonly severity: Severity;
-  readonly message: string;
-  readonly remedy: string;
-}
+import type { ProblemCode } from '../model/index.ts';
 
 export const problemCodes = [
   {

@@ -1,17 +1,10 @@
 /** One input in, its readings out. Loads rules and parser once, on first use. */
 import { type PageHint, readReports } from '../clean/read.ts';
-import { loadParser } from '../language/load-node.ts';
+import { type LoadedReader, loadReader } from '../load-reader.ts';
 import type { Problem, Reading } from '../model/index.ts';
-import { type Reader, readerOf } from '../pipeline.ts';
 import { problem } from '../problems.ts';
-import { loadRules, RuleError } from '../rules/load.ts';
-import type { Rules } from '../rules/rules.ts';
+import { RuleError } from '../rules/load.ts';
 import { bytesOf } from './inputs.ts';
-
-export interface Tools {
-  readonly rules: Rules;
-  readonly read: Reader;
-}
 
 /** What became of one input: its readings (a container gives many), and what could not be read at all. */
 export interface InputResult {
@@ -25,14 +18,11 @@ export interface ReadOptions {
   readonly published?: string;
 }
 
-let loaded: Promise<Tools> | undefined;
+let loaded: Promise<LoadedReader> | undefined;
 
-/** Rules and parser of this package. */
-export function tools(): Promise<Tools> {
-  loaded ??= loadRules().then((rules) => ({
-    rules,
-    read: readerOf(rules, loadParser({ entries: rules.lexicon.flatMap((f) => f.entries) })),
-  }));
+/** The reader of this package, loaded on first use. */
+export function tools(): Promise<LoadedReader> {
+  loaded ??= loadReader();
   return loaded;
 }
 

@@ -1,13 +1,5 @@
 /** Problems that dates can have, with what to do about each. */
-import type { Problem, Severity, Span } from '../model/index.ts';
-
-export interface ProblemCode {
-  readonly code: string;
-  readonly severity: Severity;
-  /** `{what}` is filled in. */
-  readonly message: string;
-  readonly remedy: string;
-}
+import type { Problem, ProblemCode, Span } from '../model/index.ts';
 
 export const dateProblems: readonly ProblemCode[] = [
   {

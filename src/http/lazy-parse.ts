@@ -6,19 +6,14 @@ import type { ParseReport } from './desk-context.ts';
 /** A person turns over the sentences of one report; those of the last few are kept. */
 const KEPT = 4;
 
-/** The parser of this package, for the trees of the text view. */
-export function lazyParse(): ParseReport {
-  let parser: Promise<Parser> | undefined;
+/** Trees for the text view, from a parser that `load` gives when the first one is asked for. */
+export function lazyParse(load: () => Promise<Parser>): ParseReport {
   const kept = new Map<string, readonly Sentence[]>();
   return async (report) => {
     const known = kept.get(report.id);
     if (known) return known;
-    const [{ loadParser }, { sentencesOf }] = await Promise.all([
-      import('../language/load-node.ts'),
-      import('../language/stage.ts'),
-    ]);
-    parser ??= Promise.resolve(loadParser());
-    const sentences = sentencesOf(report, await parser);
+    const [parser, { sentencesOf }] = await Promise.all([load(), import('../language/stage.ts')]);
+    const sentences = sentencesOf(report, parser);
     const [oldest] = kept.keys();
     if (kept.size >= KEPT && oldest !== undefined) kept.delete(oldest);
     kept.set(report.id, sentences);

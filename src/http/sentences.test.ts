@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { deskRules } from '../../test/browser/open-desk.ts';
 import { gazette } from '../../test/fixtures/ledger-story.ts';
+import { loadParser } from '../language/load-node.ts';
 import { addReading } from '../ledger/add.ts';
 import { namesFrom } from '../ledger/names.ts';
 import type { Store } from '../ledger/ports.ts';
@@ -17,7 +18,7 @@ beforeAll(async () => {
   store = await openStore(':memory:');
   await addReading(store, gazette, () => '2025-03-05T12:00:00.000Z');
   const names = namesFrom(deskRules.actors, deskRules.tracks);
-  app = desk({ ledger: store, names, tracks: [], place: 'x', parse: lazyParse() });
+  app = desk({ ledger: store, names, tracks: [], place: 'x', parse: lazyParse(async () => loadParser()) });
 });
 afterAll(() => store.close());
 

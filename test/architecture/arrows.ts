@@ -10,6 +10,7 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   'stage.ts': ['model'],
   'problems.ts': ['model', ...STAGES, 'store', 'http'],
   'pipeline.ts': ['model', 'rules', 'stage.ts', ...STAGES],
+  'load-reader.ts': ['rules', 'language', 'pipeline.ts'],
   ledger: ['model', 'rules'],
   store: ['model', 'ledger'],
   export: ['model', 'rules', 'ledger'],

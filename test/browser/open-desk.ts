@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { lazyParse } from '../../src/http/lazy-parse.ts';
 import { type Desk, startDesk } from '../../src/http/server.ts';
+import { loadParser } from '../../src/language/load-node.ts';
 import { addReading } from '../../src/ledger/add.ts';
 import type { Reading } from '../../src/model/index.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -51,7 +52,7 @@ export const deskRules = {
 export async function openDesk(readings: readonly Reading[]): Promise<Desk> {
   const store = await openStore(':memory:');
   for (const each of readings) await addReading(store, each, () => '2025-03-05T12:00:00.000Z');
-  const desk = await startDesk({ store, rules: deskRules, port: 0, parse: lazyParse() });
+  const desk = await startDesk({ store, rules: deskRules, port: 0, parse: lazyParse(async () => loadParser()) });
   return {
     url: desk.url,
     async close() {

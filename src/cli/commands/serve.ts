@@ -34,9 +34,13 @@ async function run(flags: ServeFlags): Promise<void> {
   if (place === EXAMPLE_LEDGER) mkdirSync(new URL('.', `file://${EXAMPLE_LEDGER}`), { recursive: true });
   const store = await openStore(place);
   if (flags.examples) out(`${EXAMPLES}: ${await addExamples(store)}`);
-  const { rules } = await tools();
-  const { lazyParse } = await import('../../http/lazy-parse.ts');
-  const desk = await startDesk({ store, rules, port, parse: lazyParse() });
+  const [{ lazyParse }, { loadRules }] = await Promise.all([
+    import('../../http/lazy-parse.ts'),
+    import('../../rules/load.ts'),
+  ]);
+  // The parser is loaded with the first tree, or is there already from reading the examples.
+  const parse = lazyParse(() => tools().then(({ parser }) => parser));
+  const desk = await startDesk({ store, rules: await loadRules(), port, parse });
   out(`The desk is open at ${desk.url} (ledger ${store.place}); Ctrl-C closes it.`);
   await untilStopped();
   await desk.close();
