@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlaps, type Span, type Utterance } from '../src/model/index.ts';
 import type { EvalRow } from './row.ts';
-import { readSpeech } from './speech-reading.ts';
+import { type Page, readSpeech } from './speech-reading.ts';
 
 const GOLD = join(import.meta.dirname, 'gold', 'quotations.jsonl');
 
@@ -18,6 +18,8 @@ export interface QuotationCase {
   readonly id: string;
   readonly pattern: string;
   readonly text: string;
+  /** The text is a headline, not a body. */
+  readonly headline?: true;
   readonly utterances: readonly GoldUtterance[];
 }
 
@@ -41,7 +43,7 @@ export function benchmark(show: boolean): EvalRow[] {
   const parts = new Map(PARTS.map((p) => [p, emptyTally()]));
   const patterns = new Map<string, Tally>();
   for (const item of cases) {
-    const ours = readSpeech({ text: item.text }).utterances;
+    const ours = readSpeech(pageOf(item)).utterances;
     const wrong = score(item, ours, parts, tallyOf(patterns, item.pattern));
     if (show && wrong.length > 0) printCase(item, ours, wrong);
   }
@@ -52,6 +54,10 @@ export function benchmark(show: boolean): EvalRow[] {
     { set, measure: 'F1', value: f1(all) },
     ...PARTS.map((p) => ({ set, measure: `${p} F1`, value: f1(parts.get(p)!) })),
   ];
+}
+
+function pageOf({ text, headline }: QuotationCase): Page {
+  return headline ? { text, blocks: [{ start: 0, end: text.length, kind: 'headline' }] } : { text };
 }
 
 function emptyTally(): Tally {

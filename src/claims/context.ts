@@ -118,21 +118,6 @@ function mattersOf(rules: Rules, trees: readonly Tree[]): Pick<ReportContext, 'm
   return { matters: shares(sum), mattersAt, impossible };
 }
 
-/** The innermost utterance whose content covers an offset. */
-export function utteranceAt(ctx: ReportContext, offset: number): Utterance | null {
-  let best: Utterance | null = null;
-  let size = Number.POSITIVE_INFINITY;
-  for (const u of ctx.utterances) {
-    for (const span of u.content) {
-      if (span.start <= offset && offset < span.end && span.end - span.start < size) {
-        best = u;
-        size = span.end - span.start;
-      }
-    }
-  }
-  return best;
-}
-
 /** The utterance whose reporting words stand at an offset. */
 export function cueAt(ctx: ReportContext, offset: number): Utterance | null {
   return ctx.utterances.find((u) => u.cue.start <= offset && offset < u.cue.end) ?? null;

@@ -1,18 +1,20 @@
 /** A claim in the making, and how a match becomes one. */
-import type {
-  ActorCode,
-  ClaimKind,
-  DateMention,
-  Occurs,
-  PloverClass,
-  RuleId,
-  Rung,
-  Span,
-  Status,
-  Utterance,
+import {
+  type ActorCode,
+  attributionOf,
+  type ClaimKind,
+  type DateMention,
+  type Occurs,
+  type PloverClass,
+  type RuleId,
+  type Rung,
+  type Span,
+  type Status,
+  saying,
+  type Utterance,
 } from '../model/index.ts';
 import { complementsOf, controlsObject, objectOf } from './arguments.ts';
-import { cueAt, type ReportContext, speakerCodes, utteranceAt } from './context.ts';
+import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
@@ -148,8 +150,8 @@ function wordOf(
 
 function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | null): Draft | null {
   const { frame } = match;
-  const offset = tree.tokens[match.at]!.start;
-  const utterance = utteranceAt(ctx, offset);
+  const trigger = triggerSpan(tree, match, part);
+  const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
   const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
@@ -193,9 +195,9 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     mutual,
     track: frame.track ?? trackOf(ctx, tree, scope, verdict, filled),
     rung: frame.rung ?? null,
-    utterance: cueAt(ctx, offset) ?? utterance,
+    utterance: attributionOf(ctx.utterances, trigger).utterance,
     speech: frame.speech ?? false,
-    trigger: triggerSpan(tree, match, part),
+    trigger,
     triggerLemma: tree.lemmas[match.at]!,
     background: isBackground(times, day, mood),
     strength: strengthOf(tree, match, filled, mood),
@@ -217,8 +219,8 @@ function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boole
 
 /** Whether the needs of a match's frame are met in its sentence. */
 export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean {
-  const offset = tree.tokens[match.at]!.start;
-  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utteranceAt(ctx, offset), match);
+  const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
+  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   return needsMet(tree, match, match.frame, filled, fillContext(ctx));
 }
 

@@ -5,6 +5,7 @@ import {
   type AttributionLink,
   type Claim,
   type Evidence,
+  NARRATOR,
   quote,
   type Role,
   type RoleName,
@@ -13,8 +14,6 @@ import { calibrated } from './confidence.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
-
-const NARRATOR: AttributionLink = { link: 'narrator', name: null, role: null, state: null };
 
 export function finished(ctx: ReportContext, draft: Draft): Claim {
   const actors = codesOf(draft.actors);

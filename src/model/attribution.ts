@@ -26,11 +26,14 @@ const CUE_SHARE = 0.3;
  * attributionOf(reading.utterances, claim.trigger).chain[0].state; // "LTU"
  */
 export function attributionOf(utterances: readonly Utterance[], span: Span): Attribution {
-  const utterance =
-    innermost(utterances, span, { measure: inContent, share: SHARE }) ??
-    innermost(utterances, span, { measure: inWhole, share: CUE_SHARE });
+  const utterance = saying(utterances, span) ?? innermost(utterances, span, { measure: inWhole, share: CUE_SHARE });
   if (utterance === null) return { chain: [NARRATOR], quoted: 'none', utterance: null };
   return { chain: utterance.chain, quoted: utterance.quoted, utterance };
+}
+
+/** The innermost utterance that says most of `span`; null where it is nobody's reported word, its own reporting words included. */
+export function saying(utterances: readonly Utterance[], span: Span): Utterance | null {
+  return innermost(utterances, span, { measure: inContent, share: SHARE });
 }
 
 type Measure = (utterance: Utterance, span: Span) => number;
