@@ -2,6 +2,13 @@
 import type { LineFacts } from './line-facts.ts';
 import type { Repeat } from './repeats.ts';
 
+/** For each line of a page the numbers of its matters, each once. */
+export interface Matters {
+  readonly lines: readonly (readonly number[])[];
+  /** How many there are on the page. */
+  readonly total: number;
+}
+
 /** Content words shared with the last and the next few lines of running text. */
 export interface Cohesion {
   readonly before: number;
@@ -10,10 +17,10 @@ export interface Cohesion {
   readonly around: number;
 }
 
-/** The likeliest headline: its line, its content words, and how well the text below takes them up. */
+/** The likeliest headline: its line, its matters, and how well the text below takes them up. */
 export interface Title {
   readonly line: number;
-  readonly forms: ReadonlySet<string>;
+  readonly matters: readonly number[];
   readonly score: number;
 }
 
@@ -22,90 +29,108 @@ const TEXT_LINES = 3;
 const REACH = 14;
 const TEXT = 8;
 
-/** Words that carry the matter of a line, without plural and genitive endings. */
-export function contentForms(line: LineFacts, functional: ReadonlySet<string>): Set<string> {
-  const out = new Set<string>();
-  for (const w of line.words) {
-    if (w.mark || w.form.length < 4 || functional.has(w.form)) continue;
-    out.add(w.form.replace(/(?:'s|s)$/, ''));
-    if (out.size >= 120) break;
+/** The matters of some lines, marked. */
+export function markMatters(matters: Matters, lines: Iterable<number>): Uint8Array {
+  const marks = new Uint8Array(matters.total);
+  for (const i of lines) for (const m of matters.lines[i]!) marks[m] = 1;
+  return marks;
+}
+
+/** How many matters of a line are marked. */
+export function countMarked(own: readonly number[], marks: Uint8Array): number {
+  let n = 0;
+  for (const m of own) n += marks[m]!;
+  return n;
+}
+
+/** One entry a line. Linear: each line is compared with a bounded number of others. */
+export function cohesionOf(matters: Matters, mass: readonly number[]): Cohesion[] {
+  const texts: number[] = [];
+  for (let i = 0; i < mass.length; i++) if (mass[i]! >= TEXT) texts.push(i);
+  const shared = sharedCounter(matters);
+  const n = matters.lines.length;
+  const before = new Int32Array(n);
+  const after = new Int32Array(n);
+  for (let i = 0, next = 0; i < n; i++) {
+    while (next < texts.length && texts[next]! < i) next++;
+    let from = Math.max(0, next - TEXT_LINES);
+    while (from < next && i - texts[from]! > REACH) from++;
+    before[i] = shared(i, texts, from, next);
+    const below = texts[next] === i ? next + 1 : next;
+    let to = Math.min(texts.length, below + TEXT_LINES);
+    while (to > below && texts[to - 1]! - i > REACH) to--;
+    after[i] = shared(i, texts, below, to);
+  }
+  const values = texts.map((i) => Math.min(8, before[i]!) + Math.min(8, after[i]!));
+  const out: Cohesion[] = [];
+  for (let i = 0, next = 0; i < n; i++) {
+    while (next < texts.length && texts[next]! < i) next++;
+    const [from, to] = [Math.max(0, next - 3), Math.min(values.length, next + 4)];
+    let sum = 0;
+    for (let k = from; k < to; k++) sum += values[k]!;
+    out.push({ before: before[i]!, after: after[i]!, around: to <= from ? 0 : sum / (to - from) });
   }
   return out;
 }
 
-/** One entry a line. Linear: each line is compared with a bounded number of others. */
-export function cohesionOf(content: readonly ReadonlySet<string>[], mass: readonly number[]): Cohesion[] {
-  const texts: number[] = [];
-  mass.forEach((m, i) => {
-    if (m >= TEXT) texts.push(i);
-  });
-  let next = 0;
-  const plain = content.map((own, i) => {
-    while (next < texts.length && texts[next]! < i) next++;
-    const at = texts[next] === i ? next + 1 : next;
-    const above = texts.slice(Math.max(0, next - TEXT_LINES), next).filter((k) => i - k <= REACH);
-    const below = texts.slice(at, at + TEXT_LINES).filter((k) => k - i <= REACH);
-    return { before: sharedWith(own, above, content), after: sharedWith(own, below, content) };
-  });
-  const values = texts.map((i) => Math.min(8, plain[i]!.before) + Math.min(8, plain[i]!.after));
-  next = 0;
-  return plain.map((p, i) => {
-    while (next < texts.length && texts[next]! < i) next++;
-    const near = values.slice(Math.max(0, next - 3), next + 4);
-    return { ...p, around: near.length === 0 ? 0 : near.reduce((a, b) => a + b, 0) / near.length };
-  });
-}
-
-function sharedWith(
-  own: ReadonlySet<string>,
-  lines: readonly number[],
-  content: readonly ReadonlySet<string>[],
-): number {
-  let n = 0;
-  for (const form of own) if (lines.some((k) => content[k]!.has(form))) n++;
-  return n;
+/** Counts the matters that a line shares with any of `texts[from..to]`. */
+function sharedCounter(matters: Matters) {
+  const seen = new Int32Array(matters.total);
+  let round = 0;
+  return (own: number, texts: readonly number[], from: number, to: number): number => {
+    if (from >= to || matters.lines[own]!.length === 0) return 0;
+    round++;
+    for (let k = from; k < to; k++) for (const m of matters.lines[texts[k]!]!) seen[m] = round;
+    let n = 0;
+    for (const m of matters.lines[own]!) if (seen[m] === round) n++;
+    return n;
+  };
 }
 
 /** The best headline of the page, or null where no short line is taken up by running text below it. */
 export function findTitle(
   lines: readonly LineFacts[],
-  content: readonly ReadonlySet<string>[],
+  matters: Matters,
   mass: readonly number[],
   repeats: readonly Repeat[],
 ): Title | null {
+  const below = textBelow(matters, mass);
   let best: Title | null = null;
   for (let i = 0; i < lines.length; i++) {
-    if (!mayBeTitle(lines[i]!, content[i]!)) continue;
-    const { words, text } = textBelow(i, content, mass);
-    if (text === 0) continue;
-    let found = 0;
-    for (const f of content[i]!) if (words.has(f)) found++;
+    const own = matters.lines[i]!;
+    if (!mayBeTitle(lines[i]!, own)) continue;
+    const { found, text } = below(i);
+    if (found < 2) continue;
     const doubled = repeats[i]!.doubleAfter || repeats[i]!.doubleBefore ? 1.15 : 1;
-    const score = (found / Math.sqrt(content[i]!.size + 1)) * doubled * Math.min(1, text / 80);
-    if (found >= 2 && score > (best?.score ?? 0)) best = { line: i, forms: content[i]!, score };
+    const score = (found / Math.sqrt(own.length + 1)) * doubled * Math.min(1, text / 80);
+    if (score > (best?.score ?? 0)) best = { line: i, matters: own, score };
   }
   return best;
 }
 
-function mayBeTitle(line: LineFacts, forms: ReadonlySet<string>): boolean {
-  if (line.count < 4 || line.count > 28 || forms.size < 2) return false;
+function mayBeTitle(line: LineFacts, own: readonly number[]): boolean {
+  if (line.count < 4 || line.count > 28 || own.length < 2) return false;
   if (line.look === 'furniture' || line.look === 'credit' || line.look === 'stamp' || line.look === 'read-more')
     return false;
   return line.end !== 'stop' || line.count < 14;
 }
 
-/** Content words of the first lines of running text below, where they begin near. */
-function textBelow(from: number, content: readonly ReadonlySet<string>[], mass: readonly number[]) {
-  const words = new Set<string>();
-  let text = 0;
-  let lines = 0;
-  let last = from;
-  for (let k = from + 1; k < content.length && lines < 8 && k - last <= REACH; k++) {
-    if (mass[k]! < TEXT) continue;
-    for (const f of content[k]!) words.add(f);
-    text += mass[k]!;
-    lines++;
-    last = k;
-  }
-  return { words, text };
+/** How many matters of a line the first lines of running text below it take up, where they begin near; and their weight. */
+function textBelow(matters: Matters, mass: readonly number[]) {
+  const seen = new Int32Array(matters.total);
+  let round = 0;
+  return (from: number): { found: number; text: number } => {
+    round++;
+    let [text, lines, last] = [0, 0, from];
+    for (let k = from + 1; k < mass.length && lines < 8 && k - last <= REACH; k++) {
+      if (mass[k]! < TEXT) continue;
+      for (const m of matters.lines[k]!) seen[m] = round;
+      text += mass[k]!;
+      lines++;
+      last = k;
+    }
+    let found = 0;
+    for (const m of matters.lines[from]!) if (seen[m] === round) found++;
+    return { found, text };
+  };
 }

@@ -30,6 +30,8 @@ interface Node {
 
 /** Looks cues up in the words of a line. */
 export interface Cues {
+  /** True where a phrase may begin with the word; nearly every word begins none at all. */
+  begins(form: string, digit: boolean): boolean;
   find(words: readonly PageWord[]): CueHit[];
 }
 
@@ -55,7 +57,11 @@ function compileCues(rules: Rules): Cues {
       add(phrase.startsWith('^') ? tied : free, { sign: entry.sign, phrase, toEnd, upTo });
     }
   }
-  return { find: (words) => findCues(words, tied, free) };
+  const any = free.next.has('*');
+  return {
+    begins: (form, digit) => digit || any || free.next.has(form),
+    find: (words) => findCues(words, tied, free),
+  };
 }
 
 function add(root: Node, ending: Ending): void {
@@ -85,9 +91,7 @@ function findCues(words: readonly PageWord[], tied: Node, free: Node): CueHit[] 
   walk(words, lead, tied, lead, hits);
   if (words[lead]?.form === '(') walk(words, lead + 1, tied, lead, hits);
   for (let i = 0; i < words.length; i++) {
-    // Nearly every word begins no cue at all.
-    const word = words[i]!;
-    if (word.digit || free.next.has(word.form) || free.next.has('*')) walk(words, i, free, i, hits);
+    if (words[i]!.begins) walk(words, i, free, i, hits);
   }
   return hits;
 }

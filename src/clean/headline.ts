@@ -1,4 +1,5 @@
 /** Which line above the body is its headline, and which ones are decks. */
+import { countMarked, markMatters } from './cohesion.ts';
 import type { WeighedPage } from './weighed-page.ts';
 
 /** Places in `page.parts`. */
@@ -57,26 +58,22 @@ function nearestLike(page: WeighedPage, scores: ReadonlyMap<number, number>): nu
 }
 
 /** Content words of the first part of the body. */
-function leadWords(page: WeighedPage): Set<string> {
-  const out = new Set<string>();
-  let lines = 0;
-  for (let i = page.first; i <= page.last && lines < 10; i++) {
+function leadWords(page: WeighedPage): Uint8Array {
+  const lines: number[] = [];
+  for (let i = page.first; i <= page.last && lines.length < 10; i++) {
     const p = page.parts[i]!;
-    if (!p.body || p.index < 0) continue;
-    for (const f of page.facts.content[p.index]!) out.add(f);
-    lines++;
+    if (p.body && p.index >= 0) lines.push(p.index);
   }
-  return out;
+  return markMatters(page.facts.matters, lines);
 }
 
-function scoreOf(page: WeighedPage, i: number, words: ReadonlySet<string>, distance: number): number {
+function scoreOf(page: WeighedPage, i: number, words: Uint8Array, distance: number): number {
   const p = page.parts[i]!;
   const f = p.facts!;
   if (!mayHead(f) || f.count < 3 || f.count > 32) return 0;
-  const forms = page.facts.content[p.index]!;
-  let found = 0;
-  for (const form of forms) if (words.has(form)) found++;
-  const share = forms.size === 0 ? 0 : found / forms.size;
+  const own = page.facts.matters.lines[p.index]!;
+  const found = countMarked(own, words);
+  const share = own.length === 0 ? 0 : found / own.length;
   const repeat = page.facts.repeats[p.index]!;
   const near = 1 - 0.018 * Math.min(30, distance);
   const doubled = repeat.doubleBefore || repeat.doubleAfter ? 0.25 : 0;
@@ -127,7 +124,7 @@ function isMenu(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean 
 
 const PASSED = new Set(['stamp', 'furniture', 'label', 'credit']);
 
-function decksOf(page: WeighedPage, headline: number, words: ReadonlySet<string>): number[] {
+function decksOf(page: WeighedPage, headline: number, words: Uint8Array): number[] {
   const out: number[] = [];
   for (let i = headline + 1; i < page.first; i++) {
     const p = page.parts[i]!;
@@ -135,7 +132,7 @@ function decksOf(page: WeighedPage, headline: number, words: ReadonlySet<string>
     if (f && closesHead(page, i)) break;
     if (!f || f.look === 'credit' || f.look === 'stamp' || f.look === 'furniture' || f.look === 'read-more') continue;
     if (f.look === 'list-head' || f.count < 5 || f.day || p.part.text === page.parts[headline]!.part.text) continue;
-    const shared = [...page.facts.content[p.index]!].filter((w) => words.has(w)).length;
+    const shared = countMarked(page.facts.matters.lines[p.index]!, words);
     const near = i - headline <= 3;
     if (shared >= 2 || (near && f.functional > 0.15)) out.push(i);
   }

@@ -3,7 +3,7 @@ import type { Rules } from '../rules/rules.ts';
 import { type CueHit, cuesOf, type Sign } from './cues.ts';
 import type { Part } from './inline.ts';
 import { countMarks } from './marks.ts';
-import { type PageWord, pageWords } from './words.ts';
+import { type PageWord, WordBook } from './words.ts';
 
 /** Coarse look of a line, which its neighbours see. */
 export const LINE_LOOKS = [
@@ -94,25 +94,29 @@ const DATELINE =
 /** Facts for each part of a page. */
 export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
   const cues = cuesOf(rules);
-  const functional = functionWords(rules);
+  const book = bookOf(rules);
   return parts.map((part) => {
-    const words = pageWords(part.text);
-    return factsOf(part, words, cues.find(words), functional);
+    const words = book.words(part.text);
+    return factsOf(part, words, cues.find(words));
   });
 }
 
-function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: ReadonlySet<string>): LineFacts {
-  const count = wordCount(words);
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function factsOf(part: Part, words: PageWord[], hits: CueHit[]): LineFacts {
+  const { count, functional, capitals, digits } = countWords(words);
   const text = part.text.length > 4000 ? part.text.slice(0, 4000) : part.text;
-  const shares = sharesOf(words, count, functional);
   const marks = countMarks(text);
-  const bare = {
+  // Written out in one piece: this runs for every line of every page.
+  const facts: Mutable<LineFacts> = {
     part,
     words,
     count,
     end: endOf(part.text),
     begin: beginOf(text),
-    ...shares,
+    functional: count === 0 ? 0 : functional / count,
+    capitals: count === 0 ? 0 : capitals / count,
+    digits: count === 0 ? 0 : digits / count,
     stops: marks.stops,
     commas: marks.commas,
     quotes: marks.quotes,
@@ -121,14 +125,17 @@ function factsOf(part: Part, words: PageWord[], hits: CueHit[], functional: Read
     personLike: count >= 2 && count <= 4 && words.every((w) => w.capital || w.form.length <= 3),
     separators: marks.separators,
     address: count < 80 && mayHoldAddress(text) && ADDRESS.test(text),
-    clock: count < 30 && shares.digits > 0 && CLOCK.test(text),
-    day: count < 30 && shares.digits > 0 && DAY.test(text),
+    clock: count < 30 && digits > 0 && CLOCK.test(text),
+    day: count < 30 && digits > 0 && DAY.test(text),
     dateline: count > 5 && mayOpenDateline(text) && DATELINE.test(text),
     fused: count > 1 && marks.fused,
     hits,
+    look: 'edge',
+    mass: 0,
   };
-  const look = lookOf(bare);
-  return { ...bare, look, mass: massOf(bare, look) };
+  facts.look = lookOf(facts);
+  facts.mass = massOf(facts);
+  return facts;
 }
 
 function mayHoldAddress(text: string): boolean {
@@ -142,43 +149,29 @@ function mayOpenDateline(text: string): boolean {
   return c < 97 || c > 122;
 }
 
-/** Scripts without spaces give one run of letters for many words: two letters count as a word there. */
-function wordCount(words: readonly PageWord[]): number {
-  let n = 0;
-  for (const w of words) {
-    if (w.mark) continue;
-    n += w.form.charCodeAt(0) >= 0x2e80 ? Math.ceil(w.form.length / 2) : 1;
+const books = new WeakMap<object, WordBook>();
+
+/** The words met so far under a set of rules. */
+export function bookOf(rules: Rules): WordBook {
+  let book = books.get(rules);
+  if (!book) {
+    const functional = new Set(rules.pages.flatMap((p) => (p.kind === 'function-words' ? p.words : [])));
+    book = new WordBook({ functional: (form) => functional.has(form), begins: cuesOf(rules).begins });
+    books.set(rules, book);
   }
-  return n;
+  return book;
 }
 
-const functionSets = new WeakMap<object, ReadonlySet<string>>();
-
-/** All function words of the rules, whatever the language. */
-export function functionWords(rules: Rules): ReadonlySet<string> {
-  let set = functionSets.get(rules);
-  if (!set) {
-    set = new Set(rules.pages.flatMap((p) => (p.kind === 'function-words' ? p.words : [])));
-    functionSets.set(rules, set);
-  }
-  return set;
-}
-
-/** Shares of the words: function words, capitalised ones, ones with digits. */
-function sharesOf(
-  words: readonly PageWord[],
-  count: number,
-  functional: ReadonlySet<string>,
-): Pick<LineFacts, 'functional' | 'capitals' | 'digits'> {
-  if (count === 0) return { functional: 0, capitals: 0, digits: 0 };
-  let [known, capitals, digits] = [0, 0, 0];
+function countWords(words: readonly PageWord[]) {
+  let [count, functional, capitals, digits] = [0, 0, 0, 0];
   for (const w of words) {
     if (w.mark) continue;
-    if (functional.has(w.form)) known++;
+    count += w.count;
+    if (w.functional) functional++;
     if (w.capital) capitals++;
     if (w.digit) digits++;
   }
-  return { functional: known / count, capitals: capitals / count, digits: digits / count };
+  return { count, functional, capitals, digits };
 }
 
 function endOf(text: string): LineFacts['end'] {
@@ -209,7 +202,7 @@ function beginOf(text: string): LineFacts['begin'] {
   return /\p{L}/u.test(c) ? 'lower' : 'other';
 }
 
-function lookOf(f: Omit<LineFacts, 'look' | 'mass'>): LineLook {
+function lookOf(f: LineFacts): LineLook {
   const strong = f.hits.find((h) => h.place !== 'inside' && h.sign !== 'speech');
   const closed = f.end === 'stop' || f.end === 'question' || f.end === 'quote' || f.end === 'ellipsis';
   if (f.part.glued === 'teaser') return 'read-more';
@@ -229,7 +222,8 @@ function lookOf(f: Omit<LineFacts, 'look' | 'mass'>): LineLook {
   return f.count >= 5 ? 'headline-like' : 'label';
 }
 
-function massOf(f: Omit<LineFacts, 'look' | 'mass'>, look: LineLook): number {
+function massOf(f: LineFacts): number {
+  const { look } = f;
   if (look === 'long-sentence' || look === 'sentence') return Math.min(f.count, 60) * (f.functional > 0.2 ? 1 : 0.5);
   if (look === 'long-open') return f.functional > 0.3 ? Math.min(f.count, 40) * 0.7 : 0;
   if (look === 'short-sentence') return f.count * 0.5;

@@ -1,15 +1,15 @@
 /** What can be told of a line only from the whole page: where the running text lies, what it is about, what is said twice. */
 import type { Rules } from '../rules/rules.ts';
-import { type Cohesion, cohesionOf, contentForms, findTitle, type Title } from './cohesion.ts';
+import { type Cohesion, cohesionOf, findTitle, type Matters, type Title } from './cohesion.ts';
 import type { Part } from './inline.ts';
-import { functionWords, type LineFacts, lineFacts } from './line-facts.ts';
+import { bookOf, type LineFacts, lineFacts } from './line-facts.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
 
 /** Facts of a page, one entry a part in each list. */
 export interface PageFacts {
   readonly lines: readonly LineFacts[];
   /** Content words of each line. */
-  readonly content: readonly ReadonlySet<string>[];
+  readonly matters: Matters;
   readonly repeats: readonly Repeat[];
   /** Weight of each line as running text, repeats left out. */
   readonly masses: readonly number[];
@@ -48,20 +48,19 @@ export function pageFacts(parts: readonly Part[], rules: Rules): PageFacts {
   const mass = lines.map((l, i) => (isRepeat(repeats[i]!) ? 0 : l.mass));
   const total = mass.reduce((a, b) => a + b, 0);
   const dense = densest(mass, 12);
-  const functional = functionWords(rules);
-  const content = lines.map((l) => contentForms(l, functional));
-  const topic = topicShares(content, mass, dense);
+  const matters = mattersOf(lines, rules);
+  const topicWords = topicWordsOf(matters, mass, dense);
   return {
     lines,
-    content,
+    matters,
     repeats,
     masses: mass,
     before: sharesBefore(mass, total),
     around: massAround(mass),
-    topic: topic.map((t) => t.share),
-    topicWords: topic.map((t) => t.words),
-    cohesion: cohesionOf(content, mass),
-    title: findTitle(lines, content, mass, repeats),
+    topic: topicWords.map((n, i) => (n === 0 ? 0 : n / matters.lines[i]!.length)),
+    topicWords,
+    cohesion: cohesionOf(matters, mass),
+    title: findTitle(lines, matters, mass, repeats),
     dense,
     wide: densest(mass, 4),
     airy: lines.filter((l) => l.part.gap > 0).length / Math.max(1, lines.length),
@@ -109,20 +108,24 @@ function densest(mass: readonly number[], penalty: number): [number, number] {
   return [best.first, best.last];
 }
 
-function topicShares(
-  content: readonly ReadonlySet<string>[],
-  mass: readonly number[],
-  core: readonly [number, number],
-): { share: number; words: number }[] {
-  const uses = new Map<string, number>();
+function mattersOf(lines: readonly LineFacts[], rules: Rules): Matters {
+  const book = bookOf(rules);
+  book.beginPage();
+  const found = lines.map((l) => book.mattersOf(l.words));
+  return { lines: found, total: book.matters };
+}
+
+/** How many matters of each line the core of the page has elsewhere. */
+function topicWordsOf(matters: Matters, mass: readonly number[], core: readonly [number, number]): number[] {
+  const uses = new Int32Array(matters.total);
   const inCore = (i: number): boolean => i >= core[0] && i <= core[1] && mass[i]! > 0;
-  content.forEach((forms, i) => {
-    if (inCore(i)) for (const f of forms) uses.set(f, (uses.get(f) ?? 0) + 1);
-  });
-  return content.map((forms, i) => {
-    const own = inCore(i) ? 1 : 0;
+  for (let i = core[0]; i <= core[1]; i++) {
+    if (inCore(i)) for (const m of matters.lines[i]!) uses[m]!++;
+  }
+  return matters.lines.map((own, i) => {
+    const least = inCore(i) ? 1 : 0;
     let n = 0;
-    for (const f of forms) if ((uses.get(f) ?? 0) > own) n++;
-    return { share: forms.size === 0 ? 0 : n / forms.size, words: n };
+    for (const m of own) if (uses[m]! > least) n++;
+    return n;
   });
 }

@@ -1,4 +1,5 @@
 /** Facts of a page as numbers, one row a line: what the page model weighs. */
+import { countMarked, markMatters } from './cohesion.ts';
 import type { Sign } from './cues.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -184,6 +185,8 @@ interface Scan {
   readonly comments: readonly number[];
   readonly stampAge: readonly number[];
   readonly stampText: readonly number[];
+  /** The matters of the likeliest headline, marked. */
+  readonly title: Uint8Array | null;
 }
 
 const SECTION_SIGNS: readonly Sign[] = ['list-head', 'comments', 'legal', 'promotion', 'read-more', 'share', 'tags'];
@@ -232,6 +235,7 @@ function scanPage(page: PageFacts): Scan {
     comments,
     stampAge,
     stampText,
+    title: page.title && markMatters(page.matters, [page.title.line]),
   };
 }
 
@@ -299,7 +303,7 @@ function placed(page: PageFacts, scan: Scan, i: number, row: Float64Array, from:
   row[at++] = cohesion.after;
   row[at++] = cohesion.around;
   row[at++] = titleFrom(page, i);
-  row[at++] = titleWords(page, i);
+  row[at++] = scan.title ? countMarked(page.matters.lines[i]!, scan.title) : 0;
   row[at++] = scan.stampAge[i]!;
   row[at++] = scan.stampText[i]!;
   row[at++] = Math.min(i, 30);
@@ -325,13 +329,6 @@ function looksLike(page: PageFacts, i: number, from: number, to: number): number
 
 function titleFrom(page: PageFacts, i: number): number {
   return page.title ? Math.max(-30, Math.min(60, i - page.title.line)) : -40;
-}
-
-function titleWords(page: PageFacts, i: number): number {
-  if (!page.title) return 0;
-  let words = 0;
-  for (const w of page.title.forms) if (page.content[i]!.has(w)) words++;
-  return words;
 }
 
 function clamp(x: number): number {

@@ -1,15 +1,32 @@
-/** Words of a line as the page cleaning compares them: lower case, straight apostrophes, some marks as words. */
+/**
+ * Words of a line as the page cleaning compares them: lower case, straight apostrophes, some marks as words. Equal words
+ * are one object, kept over the pages, so that what is known of a word is found out once and not for every place it stands in.
+ */
 
 /** A word or a mark that cues may name. */
 export interface PageWord {
   /** Lower case, with straight apostrophes. */
   readonly form: string;
-  /** Offset in the line. */
-  readonly at: number;
   readonly capital: boolean;
   readonly digit: boolean;
   readonly mark: boolean;
+  /** How many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
+  readonly count: number;
+  readonly functional: boolean;
+  /** A cue may begin with it. */
+  readonly begins: boolean;
+  /** Number of the matter that it carries, without plural and genitive endings; -1 for marks, function words and short ones. */
+  readonly stem: number;
+  readonly hash: number;
 }
+
+/** What the rules say of a word. */
+export interface WordTraits {
+  functional(form: string): boolean;
+  begins(form: string, digit: boolean): boolean;
+}
+
+const NO_TRAITS: WordTraits = { functional: () => false, begins: () => true };
 
 const MARKS = new Set(':|©»/-–—+&@()');
 const UPPER = /^\p{Lu}/u;
@@ -90,37 +107,208 @@ function isApostrophe(c: number): boolean {
 
 /** Longer lines are compared by their beginning only; nothing in a cue stands that far inside. */
 const MAX_WORDS = 600;
+/** A book with more words than this is emptied before the next page, so that memory stays bounded. */
+const MAX_BOOK = 100_000;
+/** Function words and shorter ones carry no matter. */
+const LEAST_MATTER = 4;
+/** A line is compared by this many of its words that carry matter. */
+const MAX_MATTER = 120;
 
-/**
- * Words and marks of a line, in order.
- *
- * @example pageWords('Read more: Ferry').map((w) => w.form) // ['read', 'more', ':', 'ferry']
- */
-export function pageWords(line: string): PageWord[] {
-  const out: PageWord[] = [];
-  for (let i = 0; i < line.length && out.length < MAX_WORDS; ) {
-    const kind = kindAt(line, i);
-    if (kind === OTHER) {
-      i++;
-      continue;
-    }
-    const at = i;
-    const [digit, mark] = [kind === DIGIT, kind === MARK];
-    i = mark ? at + 1 : digit ? figureEnd(line, at) : wordEnd(line, at);
-    const raw = line.slice(at, i);
-    const lower = mark ? plainMark(raw) : raw.toLowerCase();
-    const form = lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-    out.push({ form, at, capital: !digit && !mark && isUpper(raw, raw.charCodeAt(0)), digit, mark });
+/** The words met so far, each with what the rules say of it. */
+export class WordBook {
+  private readonly traits: WordTraits;
+  /** Places in `entries` plus one, by hash; 0 is free. */
+  private slots = new Int32Array(4096);
+  private entries: PageWord[] = [];
+  /** The same words with a capital; made when first met. */
+  private capitals: (PageWord | undefined)[] = [];
+  private stems = new Map<string, number>();
+  /** For each stem: the page and the line where it was met last, and its number on that page. */
+  private lastPage = new Int32Array(4096);
+  private lastLine = new Int32Array(4096);
+  private numbers = new Int32Array(4096);
+  private page = 0;
+  private line = 0;
+  private known = 0;
+
+  constructor(traits: WordTraits = NO_TRAITS) {
+    this.traits = traits;
   }
+
+  /** Begins a page: matters are numbered anew. */
+  beginPage(): void {
+    if (this.entries.length > MAX_BOOK) {
+      this.slots = new Int32Array(4096);
+      this.entries = [];
+      this.capitals = [];
+      this.stems = new Map();
+    }
+    this.page++;
+    this.known = 0;
+  }
+
+  /** How many matters the page has so far. */
+  get matters(): number {
+    return this.known;
+  }
+
+  /** Numbers of the matters that the words of a line carry, each once; two lines of a page share a matter where they share a number. */
+  mattersOf(words: readonly PageWord[]): number[] {
+    const out: number[] = [];
+    this.line++;
+    for (const { stem } of words) {
+      if (stem < 0 || this.lastLine[stem] === this.line) continue;
+      this.lastLine[stem] = this.line;
+      if (this.lastPage[stem] !== this.page) {
+        this.lastPage[stem] = this.page;
+        this.numbers[stem] = this.known++;
+      }
+      if (out.push(this.numbers[stem]!) >= MAX_MATTER) break;
+    }
+    return out;
+  }
+
+  /**
+   * Words and marks of a line, in order.
+   *
+   * @example new WordBook().words('Read more: Ferry').map((w) => w.form) // ['read', 'more', ':', 'ferry']
+   */
+  words(line: string): PageWord[] {
+    const out: PageWord[] = [];
+    for (let i = 0; i < line.length && out.length < MAX_WORDS; ) {
+      const kind = kindAt(line, i);
+      if (kind === OTHER) {
+        i++;
+        continue;
+      }
+      const at = i;
+      i = kind === MARK ? at + 1 : kind === DIGIT ? figureEnd(line, at) : wordEnd(line, at);
+      const place = this.placeOf(line, at, i);
+      const capital = kind !== DIGIT && kind !== MARK && isUpper(line, at);
+      out.push(capital ? this.capital(place) : this.entries[place]!);
+    }
+    return out;
+  }
+
+  private capital(place: number): PageWord {
+    let word = this.capitals[place];
+    if (!word) {
+      word = { ...this.entries[place]!, capital: true };
+      this.capitals[place] = word;
+    }
+    return word;
+  }
+
+  /** Place of the word that stands there; plain letters are compared where they stand, without cutting them out. */
+  private placeOf(line: string, from: number, to: number): number {
+    let h = SEED;
+    for (let i = from; i < to; i++) {
+      const c = plainCode(line.charCodeAt(i));
+      if (c < 0) return this.placeOfForm(formOf(line.slice(from, to)));
+      h = Math.imul(h ^ c, PRIME);
+    }
+    const mask = this.slots.length - 1;
+    for (let s = h & mask; ; s = (s + 1) & mask) {
+      const place = this.slots[s]! - 1;
+      if (place < 0) return this.add(formOf(line.slice(from, to)), h, s);
+      if (isSame(this.entries[place]!, h, line, from, to)) return place;
+    }
+  }
+
+  private placeOfForm(form: string): number {
+    const h = hashOf(form);
+    const mask = this.slots.length - 1;
+    for (let s = h & mask; ; s = (s + 1) & mask) {
+      const place = this.slots[s]! - 1;
+      if (place < 0) return this.add(form, h, s);
+      if (this.entries[place]!.form === form) return place;
+    }
+  }
+
+  private add(form: string, hash: number, slot: number): number {
+    const digit = isDigit(form.charCodeAt(0));
+    const mark = form.length === 1 && MARKS.has(form);
+    const functional = !mark && this.traits.functional(form);
+    const count = mark ? 0 : form.charCodeAt(0) >= 0x2e80 ? Math.ceil(form.length / 2) : 1;
+    const stem = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
+    const begins = this.traits.begins(form, digit);
+    this.entries.push({ form, capital: false, digit, mark, count, functional, begins, stem, hash });
+    this.slots[slot] = this.entries.length;
+    if (this.entries.length * 2 > this.slots.length) this.grow();
+    return this.entries.length - 1;
+  }
+
+  private stemOf(form: string): number {
+    const bare = form.replace(/(?:'s|s)$/, '');
+    let stem = this.stems.get(bare);
+    if (stem === undefined) {
+      stem = this.stems.size;
+      this.stems.set(bare, stem);
+      if (stem >= this.numbers.length) {
+        this.numbers = doubled(this.numbers);
+        this.lastPage = doubled(this.lastPage);
+        this.lastLine = doubled(this.lastLine);
+      }
+    }
+    return stem;
+  }
+
+  private grow(): void {
+    this.slots = new Int32Array(this.slots.length * 2);
+    const mask = this.slots.length - 1;
+    this.entries.forEach(({ hash }, place) => {
+      let s = hash & mask;
+      while (this.slots[s] !== 0) s = (s + 1) & mask;
+      this.slots[s] = place + 1;
+    });
+  }
+}
+
+function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const out = new Int32Array(list.length * 2);
+  out.set(list);
   return out;
 }
 
-/** The common letters are decided by their code: this runs for every word of every page. */
-function isUpper(word: string, first: number): boolean {
-  if (first < 128) return first >= 65 && first <= 90;
-  return UPPER.test(word);
+const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
+
+function hashOf(form: string): number {
+  let h = SEED;
+  for (let i = 0; i < form.length; i++) h = Math.imul(h ^ form.charCodeAt(i), PRIME);
+  return h;
 }
 
-function plainMark(raw: string): string {
-  return raw === '–' || raw === '—' ? '-' : raw;
+/** The character as it stands in a form, where that is plain; -1 where only the whole word tells. */
+function plainCode(c: number): number {
+  if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
+  return c === 0x2019 ? 39 : -1;
+}
+
+function isSame(word: PageWord, hash: number, line: string, from: number, to: number): boolean {
+  const { form } = word;
+  if (word.hash !== hash || form.length !== to - from) return false;
+  for (let i = from, k = 0; i < to; i++, k++) {
+    if (form.charCodeAt(k) !== plainCode(line.charCodeAt(i))) return false;
+  }
+  return true;
+}
+
+function formOf(raw: string): string {
+  if (raw === '–' || raw === '—') return '-';
+  const lower = raw.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+/** The common letters are decided by their code: this runs for every word of every page. */
+function isUpper(line: string, at: number): boolean {
+  const c = line.charCodeAt(at);
+  if (c < 128) return c >= 65 && c <= 90;
+  return UPPER.test(isHigh(c) ? line.slice(at, at + 2) : line[at]!);
+}
+
+const plain = new WordBook();
+
+/** Words and marks of a line for whoever asks nothing of the rules. */
+export function pageWords(line: string): PageWord[] {
+  return plain.words(line);
 }
