@@ -30,27 +30,6 @@ export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draf
   });
 }
 
-function _within(inner: Span, outer: Span): boolean {
-  return inner.start >= outer.start && inner.start < outer.end;
-}
-
-/** The draft reads the main verb of what is said (or hangs close below it), not an aside in it. */
-function _heads(ctx: ReportContext, u: Utterance, draft: Draft): boolean {
-  const first = u.content[0]!;
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
-  if (!tree || draft.trigger.start < first.start) return true;
-  const tokens = tokensIn(tree, first.start, first.end);
-  const at = tree.tokens.findIndex((t) => t.start === draft.trigger.start);
-  const inside = new Set(tokens);
-  for (let i = at, step = 0; i >= 0 && step < 12; step++) {
-    const token = tree.tokens[i]!;
-    if (!inside.has(token.head)) return true;
-    if (['advcl', 'acl', 'parataxis'].includes(plainRel(token))) return false;
-    i = token.head;
-  }
-  return true;
-}
-
 function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const speaker = speakerCodes(ctx, u);
   const first = u.content[0];
