@@ -13,7 +13,7 @@ import {
   saying,
   type Utterance,
 } from '../model/index.ts';
-import { complementsOf, controlsObject, objectOf } from './arguments.ts';
+import { complementsOf, controlsObject, objectOf, subjectOf } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
@@ -153,7 +153,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const trigger = triggerSpan(tree, match, part);
   const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
-  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
+  const filled = withSpeaker(ctx, tree, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
   if (frame.speech && !ctx.short && !filled.actors.some((p) => p.partial || p.codes.length > 0)) return null;
   if (filled.domestic && !ctx.short) return null;
@@ -220,7 +220,7 @@ function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boole
 /** Whether the needs of a match's frame are met in its sentence. */
 export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean {
   const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
-  const filled = withSpeaker(ctx, rolesOf(tree, match, fillContext(ctx)), utterance, match);
+  const filled = withSpeaker(ctx, tree, rolesOf(tree, match, fillContext(ctx)), utterance, match);
   return needsMet(tree, match, match.frame, filled, fillContext(ctx));
 }
 
@@ -236,9 +236,17 @@ function fillContext(ctx: ReportContext): FillContext {
 /** A minister who says that somebody was detained is not the one who did it. */
 const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
 
+/** "the relatives will appeal": private people do it, and not the speaker's side. */
+function strangerActs(ctx: ReportContext, tree: Tree, match: Match): boolean {
+  if (match.passive) return false;
+  const subject = subjectOf(tree, match.verb);
+  return subject !== undefined && (tree.actorAt[subject] ?? -1) < 0 && ctx.lexicon.private.has(tree.lemmas[subject]!);
+}
+
 /** In "we handed over our note" the doer is the speaker's side. */
-function withSpeaker(ctx: ReportContext, filled: Filled, utterance: Utterance | null, match: Match): Filled {
+function withSpeaker(ctx: ReportContext, tree: Tree, filled: Filled, utterance: Utterance | null, match: Match): Filled {
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
+  if (strangerActs(ctx, tree, match)) return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;
   if (match.passive && DONE_TO_OTHERS.has(match.frame.plover)) return filled;
   if (match.frame.speech && match.passive) return filled;

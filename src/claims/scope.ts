@@ -150,7 +150,7 @@ function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
 function isDealing(ctx: ReportContext, draft: Draft): boolean {
   if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft))
     return false;
-  if (draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
+  if (!draft.crowd && draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
   const actors = codesOf(draft.actors);
   const counterparts = codesOf(draft.counterparts);
   const all = new Set([...actors, ...counterparts]);
