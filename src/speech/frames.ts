@@ -9,6 +9,7 @@ import {
   isBetween,
   isComma,
   isDash,
+  isFiniteVerb,
   isOpener,
   isPreposition,
   isStop,
@@ -184,6 +185,34 @@ function isRelative(line: Line, frame: Frame): boolean {
   return false;
 }
 
+/** Words that set two speakers beside each other. */
+const BESIDE = /^(?:while|whereas|but|and|though|although|yet|or)$/;
+/** Of these a deed goes on with what the first speaker tells: "said A, and Quito pledged B". */
+const GOES_ON = /^(?:but|and|yet|or)$/;
+/** Between such a word and the second speaker stands at most a phrase of time or place. */
+const LEAD = 6;
+
+/** "Lima said A, while Quito said B", "While Lima said A, Quito said B": where the first speaker's words end. */
+function besideStart(line: Line, region: Region, frame: Frame, other: Frame): number {
+  if (region.start < frame.cue.first || other.shape !== 'after' || other.cue.voice !== 'active') return region.end;
+  if (other.subject === null || line.low[pastAdverbs(line, other.cue.first)] === 'had') return region.end;
+  const conceded = /^(?:while|whereas|although|though)$/.test(line.low[frame.whole.start - 1] ?? '');
+  for (let i = other.whole.start - 1; i > Math.max(region.start, other.whole.start - LEAD); i -= 1) {
+    if (isFiniteVerb(line, i) || line.low[i] === 'that' || line.quotation[i]! >= 0) break;
+    const told = other.cue.verb.told === 'reporter' && GOES_ON.test(line.low[i]!);
+    const joins = BESIDE.test(line.low[i]!) && isComma(line, i - 1) && !told;
+    if (joins) return i - 1;
+    if (conceded && isComma(line, i)) return i;
+  }
+  return region.end;
+}
+
+function pastAdverbs(line: Line, verb: number): number {
+  let at = verb - 1;
+  while (at > 0 && line.tokens[at]!.upos === 'ADV') at -= 1;
+  return at;
+}
+
 function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Frame[]): Region {
   let end = region.end;
   for (const other of later) {
@@ -199,6 +228,7 @@ function cutRegion(line: Line, region: Region, frame: Frame, later: readonly Fra
       other.shape === 'before' || (other.shape === 'around' && other.content[0]!.start <= frame.whole.start);
     const sibling = other.subject !== null && other.subject === frame.subject;
     if (outer || sibling || other.cue.kind === 'citing') end = other.whole.start;
+    else end = Math.min(end, besideStart(line, region, frame, other));
   }
   if (region.start > frame.cue.first) end = Math.min(end, commentStart(line, region));
   if (region.start > frame.cue.first && isRelative(line, frame)) end = Math.min(end, untilComma(line, region).end);
