@@ -187,21 +187,19 @@ function isRelative(line: Line, frame: Frame): boolean {
 
 /** Words that set two speakers beside each other. */
 const BESIDE = /^(?:while|whereas|but|and|though|although|yet|or)$/;
-/** Of these a deed goes on with what the first speaker tells: "said A, and Quito pledged B". */
-const GOES_ON = /^(?:but|and|yet|or)$/;
 /** Between such a word and the second speaker stands at most a phrase of time or place. */
 const LEAD = 6;
 
 /** "Lima said A, while Quito said B", "While Lima said A, Quito said B": where the first speaker's words end. */
 function besideStart(line: Line, region: Region, frame: Frame, other: Frame): number {
   if (region.start < frame.cue.first || other.shape !== 'after' || other.cue.voice !== 'active') return region.end;
+  // A deed goes on with what the first speaker tells: "said A, while Quito pledged B".
+  if (other.cue.verb.told === 'reporter') return region.end;
   if (other.subject === null || line.low[pastAdverbs(line, other.cue.first)] === 'had') return region.end;
   const conceded = /^(?:while|whereas|although|though)$/.test(line.low[frame.whole.start - 1] ?? '');
   for (let i = other.whole.start - 1; i > Math.max(region.start, other.whole.start - LEAD); i -= 1) {
     if (isFiniteVerb(line, i) || line.low[i] === 'that' || line.quotation[i]! >= 0) break;
-    const told = other.cue.verb.told === 'reporter' && GOES_ON.test(line.low[i]!);
-    const joins = BESIDE.test(line.low[i]!) && isComma(line, i - 1) && !told;
-    if (joins) return i - 1;
+    if (BESIDE.test(line.low[i]!) && isComma(line, i - 1)) return i - 1;
     if (conceded && isComma(line, i)) return i;
   }
   return region.end;

@@ -17,6 +17,7 @@ import {
   topicState,
 } from './office-state.ts';
 import { surnameOf, withoutTitle } from './person-name.ts';
+import { mayBeSame } from './same-person.ts';
 import type { Links, Voice } from './phrase.ts';
 import { type Phrase, phraseOf, singular } from './phrase.ts';
 import { isOneKnown, namesState } from './state-of.ts';
@@ -39,6 +40,8 @@ export class Memory {
   private carrier: { readonly who: string; readonly media: readonly AttributionLink[] } | null = null;
   /** The side that the last sentence began with. */
   private opening: { readonly code: ActorCode; readonly line: number; readonly paragraph: number } | null = null;
+  /** The person who was the subject of a sentence last, whether or not he spoke. */
+  private lastSubject: { readonly voice: Voice; readonly line: number } | null = null;
   /** The person last named, whether or not he spoke. */
   private lastMet: { readonly voice: Voice; readonly line: number } | null = null;
 
@@ -56,6 +59,11 @@ export class Memory {
     return links;
   }
 
+  /** Everybody the report has named so far. */
+  people(): readonly Voice[] {
+    return [...this.bySurname.values()];
+  }
+
   /** Headline and body are told apart: "he" of the body is nobody of the headline. */
   newBlock(): void {
     this.recent.length = 0;
@@ -69,7 +77,7 @@ export class Memory {
   ): Voice | null {
     const phrase = phraseOf(line, subject);
     const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun));
-    if (voice !== null && !options.passing) {
+    if (voice !== null && !options.passing && !isNobody(voice)) {
       this.remember(voice);
       this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
       this.lastLine = line.index;
@@ -91,6 +99,9 @@ export class Memory {
     const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
     const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
+    const subject = this.lastSubject;
+    if (subject !== null && subject.line > this.lastLine && line.index - subject.line <= 1 && fits(word, subject.voice))
+      return subject.voice;
     if (found !== undefined && (since <= this.lastAt || placed === undefined || this.isNear(line, placed, since)))
       return found;
     if (placed === undefined) return counted ? null : (ownSubject(phrase, word) ?? nobodyKnown(word));
@@ -140,7 +151,8 @@ export class Memory {
   }
 
   private samePerson(voice: Voice, stated: boolean, phrase: Phrase): Voice {
-    const earlier = this.bySurname.get(voice.surname!);
+    const bearer = this.bySurname.get(voice.surname!);
+    const earlier = bearer !== undefined && mayBeSame(bearer, voice, stated) ? bearer : undefined;
     const [was, ...wasRest] = earlier?.links ?? voice.links;
     const [now, ...nowRest] = voice.links;
     const kin = new Set([...voice.nouns, ...(earlier?.nouns ?? [])]);
@@ -259,8 +271,9 @@ export class Memory {
     this.lastMet = { voice: this.bySurname.get(surname)!, line: line.index };
   }
 
-  /** Notes the side a sentence begins with; called after the sentence was read. */
+  /** Notes the side a sentence begins with, and the person who is its subject; called after the sentence was read. */
   leave(line: Line): void {
+    this.lastSubject = this.subjectOf(line) ?? this.lastSubject;
     const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1 && m.mention.form !== 'reference');
     const side =
       first !== undefined &&
@@ -271,6 +284,17 @@ export class Memory {
     this.opening = side
       ? { code: first.mention.codes[0]!, line: line.index, paragraph: line.sentence.paragraph }
       : null;
+  }
+
+  private subjectOf(line: Line): { readonly voice: Voice; readonly line: number } | null {
+    const subject = sentenceSubject(line, line.tokens.length);
+    if (subject === null) return null;
+    const phrase = phraseOf(line, subject);
+    const voice = readVoice(phrase);
+    if (voice?.kind !== 'person' || voice.surname === null || voice.links[0].link !== 'speaker') return null;
+    const known = this.bySurname.get(voice.surname);
+    const isPerson = known !== undefined || (voice.links[0].name ?? '').includes(' ');
+    return isPerson ? { voice: this.samePerson(voice, namesState(phrase), phrase), line: line.index } : null;
   }
 
   /** Persons the actors stage knows, whether or not they speak: their states hold when only the surname comes again. */
@@ -313,6 +337,7 @@ export class Memory {
     if (this.recent.length > REMEMBERED) this.recent.shift();
     if (voice.surname === null) return;
     const known = this.bySurname.get(voice.surname);
+    if (known !== undefined && !mayBeSame(known, voice, true)) return;
     if (known === undefined || known.links[0].state === null || voice.links[0].state !== null)
       this.bySurname.set(voice.surname, voice);
   }
@@ -345,6 +370,11 @@ function ownSubject(phrase: Phrase, pronoun: string): Voice | null {
 function nobodyKnown(pronoun: string): Voice {
   const link: AttributionLink = { link: 'speaker', name: null, role: pronoun, state: null };
   return { links: [link], mention: null, kind: 'unnamed', nouns: new Set(), plural: pronoun === 'they', surname: null };
+}
+
+function isNobody(voice: Voice): boolean {
+  const { name, role, state } = voice.links[0];
+  return name === null && state === null && /^(?:he|she|it|they|him|her|them)$/.test(role ?? '');
 }
 
 /** The voice with its state, and that of its organ, filled in. */

@@ -6,7 +6,7 @@ import { isPersonNoun, lastOf, type Phrase } from './phrase.ts';
 const NAME_PARTICLE = /^(?:al|bin|ibn|van|von|de|da|di|del|der|den|el|la|le|ter|ould|abu|ben|bint)$/i;
 
 export const TITLE =
-  /^(?:Mr|Mrs|Ms|Dr|Prof|Sir|Dame|Lord|Lady|Gen|Col|Lt|Maj|Capt|Adm|Prince|Princess|Sheikh|Sheik|King|Queen|Ayatollah|General|Colonel|Major|Captain|Admiral|President|Premier|Chancellor)\.?$/;
+  /^(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sir|Dame|Lord|Lady|Gen|Brig|Col|Lt|Maj|Capt|Cpt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Amb|Rev|Hon|Prince|Princess|Sheikh|Sheik|King|Queen|Ayatollah|General|Colonel|Major|Captain|Admiral|President|Premier|Chancellor)\.?$/;
 
 export interface NamedPerson {
   readonly name: string;
@@ -16,9 +16,14 @@ export interface NamedPerson {
 
 /** A person named in the phrase: by a mention, or by capitals beside a noun for persons. */
 export function personIn(phrase: Phrase): NamedPerson | null {
-  const placed = phrase.mentions.find(
+  const people = phrase.mentions.filter(
     (m) => m.mention.kind === 'person' && m.mention.form === 'person' && isPrimary(phrase, m.mention),
   );
+  const inCore = people.find((m) => m.mention.first < phrase.core.end);
+  // "Teresa Quispe, a follower of President Arce": whom the core names speaks, not whom the apposition names.
+  const named = inCore === undefined && people.length > 0 ? capitalsAtEnd(phrase, phrase.core) : null;
+  if (named !== null) return { name: withoutTitle(textOf(phrase.line, named)), region: named, placed: null };
+  const placed = inCore ?? people[0];
   if (placed !== undefined) {
     const pair = twoPersons(phrase);
     if (pair !== null) return pair;
@@ -43,7 +48,10 @@ function twoPersons(phrase: Phrase): NamedPerson | null {
 }
 
 export function withoutTitle(name: string): string {
-  return name.replace(/^(?:(?:Mr|Mrs|Ms|Dr|Prof|Sir)\.?\s+)+/u, '');
+  return name.replace(
+    /^(?:(?:Mr|Mrs|Ms|Messrs|Dr|Prof|Sir|Gen|Brig|Col|Lt|Maj|Capt|Cpt|Cmdr|Sgt|Adm|Gov|Sen|Rep|Amb|Rev|Hon)\.?\s+)+/u,
+    '',
+  );
 }
 
 /** A person inside "X's spokesman" or "an aide to X" is not the one who speaks. */
@@ -113,6 +121,7 @@ export function surnameOf(name: string): string {
   return fold(/^(?:Jr|Sr|II|III|IV)\.?$/.test(last) ? (words.at(-2) ?? last) : last);
 }
 
-function fold(word: string): string {
+/** Lower case, without accents. */
+export function fold(word: string): string {
   return word.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

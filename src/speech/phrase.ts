@@ -16,6 +16,8 @@ export interface Voice {
   readonly plural: boolean;
   /** Last word of a person's name in lower case, without accents. */
   readonly surname: string | null;
+  /** Set for one who is described but not named: "the minister" and "Turkey's envoy", not "an envoy". */
+  readonly definite?: boolean;
 }
 
 /** A phrase taken apart. */

@@ -14,6 +14,7 @@ import { lexiconOf } from './lexicon.ts';
 import { type Line, linesOf } from './line.ts';
 import { quotationsOf } from './marks.ts';
 import { Memory } from './memory.ts';
+import { namedLater } from './named-later.ts';
 import { nested } from './nesting.ts';
 
 /**
@@ -36,7 +37,9 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
     drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
     memory.leave(line);
   }
-  return { value: nested(withCarried(lines, drafts, quotations), lines, doc), problems: [] };
+  const people = memory.people();
+  const known = drafts.map((d) => namedLater(d, people));
+  return { value: nested(withCarried(lines, known, quotations), lines, doc), problems: [] };
 }
 
 /** The state of the place that opens the body: "HAVANA (AP) -- ". */

@@ -135,6 +135,7 @@ function unnamedVoice(phrase: Phrase, noun: number): Voice {
     nouns: nounsIn(phrase),
     plural: /s$/.test(line.low[noun]!) || /^(?:people|authorities)$/.test(line.low[noun]!),
     surname: null,
+    definite: !/^(?:a|an|another|one|two|three|several|some|any|no)$/.test(line.low[phrase.core.start]!),
   };
 }
 
