@@ -47,7 +47,7 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   if (word === ':') return make(tailEnd + 1, hasWord(line, regionTo(line, tailEnd + 1)) ? 'clause' : 'none');
   if (isComplementPhrase(line, cue, start)) return make(start, 'object');
   if (isComma(line, tailEnd) || isDash(line, tailEnd)) return afterComma(line, tailEnd, make);
-  if (isStop(line, tailEnd)) return make(tailEnd, 'none');
+  if (isStop(line, tailEnd) || opensSource(line, start) || opensSource(line, tailEnd)) return make(tailEnd, 'none');
   const plain = addressee === null ? start : tailEnd;
   const rest = regionTo(line, plain);
   if (!hasWord(line, rest)) return make(length, 'none');
@@ -62,6 +62,12 @@ export function afterCue(line: Line, cue: Cue, from: number): After {
   return startsNoun(line, tailEnd) && addressee === null && (cue.verb.lemma === 'say' || cue.verb.only === 'mind')
     ? make(tailEnd, 'object')
     : make(tailEnd, 'none');
+}
+
+/** "with reference to the press service": whoever reports names its source. */
+function opensSource(line: Line, at: number): boolean {
+  const phrases = line.lexicon.citing.get(line.low[at] ?? '') ?? [];
+  return phrases.some((p) => p.words.every((w, k) => line.low[at + 1 + k] === w));
 }
 
 /** "agreed on first steps", "offered to host": the phrase is what the deed is about. */

@@ -87,9 +87,18 @@ function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]):
     const whole = quotations[line.quotation[inside[0]!]!]!;
     return whole.kind === 'closed' ? 'verbatim' : 'marks-lost';
   }
-  if (inside.length === 0 && next && words.some((i) => isFirstPerson(line, i)) && !line.low.includes('correspondent'))
-    return 'marks-lost';
+  const first = words.some((i) => isFirstPerson(line, i));
+  if (inside.length === 0 && next && first && !isReporters(line, before)) return 'marks-lost';
   return null;
+}
+
+/** The reporter's own "we" and "I": he asked, he is there; after indirect speech "I" is his as well. */
+function isReporters(line: Line, before: Draft): boolean {
+  const { low } = line;
+  return (
+    low.some((w) => /^(?:correspondent|correspondents|live|asked|contacted|reporting)$/.test(w)) ||
+    (before.quoted === 'none' && low.includes('i'))
+  );
 }
 
 function contentOf(line: Line, quotations: readonly Quotation[]): Span {

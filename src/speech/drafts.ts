@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
 import type { Frame } from './frame.ts';
-import { isFirstPerson, isWord, type Line, type Region, type Subject, textOf } from './line.ts';
+import { isFirstPerson, isPreposition, isTime, isWord, type Line, type Region, type Subject, textOf } from './line.ts';
 import type { Quotation } from './marks.ts';
 import { mediaIn, mediaName } from './media.ts';
 import type { Memory } from './memory.ts';
@@ -60,7 +60,7 @@ function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content:
   const links: Links =
     voice === null
       ? impersonalLinks(line, frame)
-      : speech.memory.carriedBy(voice, withMedia(line, frame, voice.links), goesOn(line, frame));
+      : speech.memory.carriedBy(voice, withMedia(line, frame, voice.links), speaksElsewhere(line, frame));
   return {
     line,
     cue: spanOf(line, { start: cue.first, end: cue.last }),
@@ -158,7 +158,7 @@ function impersonalLinks(line: Line, frame: Frame): Links {
 function withMedia(line: Line, frame: Frame, links: Links): Links {
   const found: AttributionLink[] = [];
   const version = frame.cue.kind === 'according' ? (frame.subject?.beside ?? null) : null;
-  const regions = [frame.addressee, frame.tail, version].filter((r) => r !== null);
+  const regions = [frame.addressee, frame.tail, version, ...aroundSpeaker(line, frame)].filter((r) => r !== null);
   for (const region of regions) {
     const link = mediaLink(line, region, region === frame.addressee);
     if (link !== null) found.push(link);
@@ -172,13 +172,29 @@ function withMedia(line: Line, frame: Frame, links: Links): Links {
   return extra.length === 0 ? links : [links[0], ...links.slice(1), ...extra.slice(0, 2)];
 }
 
-/** "She said": a pronoun goes on with what was told to the same outlet; a name or noun may begin anew. */
-function goesOn(line: Line, frame: Frame): boolean {
-  const { subject } = frame;
-  if (subject === null) return false;
-  return subject.end > frame.cue.last || subject.end - subject.start === 1
-    ? line.lexicon.has('pronoun', line.low[subject.start]!) || isShared(line, frame)
-    : isShared(line, frame);
+const CARRIED =
+  /^(?:quoted|cited|interview|interviewed|remarks|comments|broadcast|carried|published|aired|interviews)$/;
+
+/** "In remarks on public radio, X said", "X, in an interview with Faro, said", "was quoted by Faro as saying". */
+function aroundSpeaker(line: Line, frame: Frame): Region[] {
+  const { cue, subject } = frame;
+  if (subject === null || cue.kind !== 'verb') return [];
+  const between = subject.end <= cue.first ? [{ start: subject.end, end: cue.first }] : [];
+  const lead = isPreposition(line, line.textStart)
+    ? [{ start: line.textStart, end: Math.min(subject.start, cue.first) }]
+    : [];
+  const inside = cue.voice === 'passive' ? [{ start: cue.first, end: cue.last }] : [];
+  return [...lead, ...between, ...inside].filter((r) => line.low.slice(r.start, r.end).some((w) => CARRIED.test(w)));
+}
+
+/** "told the council", "said in a speech": somebody else is told, or on another occasion. */
+function speaksElsewhere(line: Line, frame: Frame): boolean {
+  if (isShared(line, frame)) return false;
+  if (frame.addressee !== null) return true;
+  const { tail } = frame;
+  if (tail === null) return false;
+  for (let i = tail.start; i < tail.end; i += 1) if (/^NN/.test(line.tokens[i]!.xpos) && !isTime(line, i)) return true;
+  return false;
 }
 
 /** The verb shares its subject with an earlier one: "told the paper X and added Y". */

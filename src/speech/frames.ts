@@ -38,11 +38,23 @@ function frameOf(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null 
   if (cue.kind === 'impersonal') return withRegions(line, cue, null, cue.first, cue.last, earlier);
   if (cue.voice === 'passive') return passiveFrame(line, cue, earlier);
   if (cue.voice === 'quoted-as') return quotedAsFrame(line, cue, earlier);
-  const left = cue.voice === 'participle' ? null : subjectBefore(line, cue.first);
+  const left = cue.voice === 'participle' || isInserted(line, cue) ? null : subjectBefore(line, cue.first);
   if (left !== null) return withRegions(line, cue, left, left.start, cue.last, earlier);
   const right = cue.voice === 'participle' ? null : invertedSubject(line, cue);
   if (right !== null) return invertedFrame(line, cue, right, earlier);
   return sharedFrame(line, cue, earlier);
+}
+
+/** "His post, said Ada Wilk, would stay vacant": after a comma the verb has its speaker on its right, closed by a comma. */
+function isInserted(line: Line, cue: Cue): boolean {
+  if (cue.verb.object || cue.verb.addressee || cue.voice !== 'active' || cue.negated) return false;
+  if (!isComma(line, cue.first - 1) || !/^(?:NN|DT|JJ)/.test(line.tokens[cue.last]?.xpos ?? '')) return false;
+  let end = cue.last;
+  while (end < line.tokens.length && !isComma(line, end) && !isStop(line, end)) {
+    if (line.mark[end] || isFiniteVerb(line, end)) return false;
+    end += 1;
+  }
+  return isComma(line, end);
 }
 
 /** "…, said X": the verb follows a comma, a mark or nothing, and a name or noun follows it. */
@@ -90,7 +102,8 @@ function sharedFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | n
     earlier.findLast((f) => f.subject !== null && sharesWith(line, f, cue)) ??
     earlier.findLast((f) => f.subject !== null && f.cue.kind === 'verb') ??
     null;
-  const subject = from?.subject ?? headSubject(line, cue.first) ?? sentenceSubject(line, cue.first);
+  const subject =
+    from?.subject ?? mainSubject(line, cue) ?? headSubject(line, cue.first) ?? sentenceSubject(line, cue.first);
   if (subject === null) return null;
   const after = afterCue(line, cue, cue.last);
   if (after.kind === 'none' || (after.kind === 'parenthesis' && cue.verb.only === 'clause')) return null;
@@ -104,6 +117,13 @@ function sharedFrame(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | n
     tail: after.tail,
     shape: 'after',
   };
+}
+
+/** "He turned aside a question whether troops would leave, calling it unfair": the participle after a comma has the subject of the sentence. */
+function mainSubject(line: Line, cue: Cue): Subject | null {
+  if (cue.voice !== 'participle' || !isComma(line, cue.first - 1)) return null;
+  const root = line.tokens.findIndex((t) => t.head < 0);
+  return root >= 0 && root < cue.first ? treeSubject(line, root) : null;
 }
 
 /** Subject of the verb that this one is coordinated with or hangs on. */

@@ -17,9 +17,9 @@ import {
   topicState,
 } from './office-state.ts';
 import { surnameOf, withoutTitle } from './person-name.ts';
-import { mayBeSame } from './same-person.ts';
 import type { Links, Voice } from './phrase.ts';
 import { type Phrase, phraseOf, singular } from './phrase.ts';
+import { mayBeSame } from './same-person.ts';
 import { isOneKnown, namesState } from './state-of.ts';
 import { sentenceSubject } from './subject.ts';
 import { readVoice } from './voice.ts';
@@ -37,7 +37,8 @@ export class Memory {
   /** Where in the text the last voice was named. */
   private lastAt = -1;
   private lastLine = -1;
-  private carrier: { readonly who: string; readonly media: readonly AttributionLink[] } | null = null;
+  /** By speaker: the agency or outlet he spoke to last. */
+  private readonly carriers = new Map<string, readonly AttributionLink[]>();
   /** The side that the last sentence began with. */
   private opening: { readonly code: ActorCode; readonly line: number; readonly paragraph: number } | null = null;
   /** The person who was the subject of a sentence last, whether or not he spoke. */
@@ -49,13 +50,14 @@ export class Memory {
     this.home = home;
   }
 
-  /** The agency or outlet that the last speaker spoke to stays in his chain while the report goes on with him. */
-  carriedBy(voice: Voice, links: Links, goesOn: boolean): Links {
-    const who = `${voice.links[0].name ?? ''}|${voice.links[0].role ?? ''}`;
+  /** The agency or outlet a speaker spoke to stays in his chain until he is said to speak elsewhere. */
+  carriedBy(voice: Voice, links: Links, elsewhere: boolean): Links {
+    if (voice.kind === 'media') return links;
+    const who = voice.surname ?? `${voice.links[0].name ?? ''}|${voice.links[0].role ?? ''}`;
     const media = links.filter((l) => l.link === 'agency' || l.link === 'outlet');
-    if (media.length > 0 && voice.kind !== 'media') this.carrier = { who, media };
-    else if (goesOn && this.carrier?.who === who) return [links[0], ...links.slice(1), ...this.carrier.media];
-    else if (voice.kind !== 'media') this.carrier = null;
+    if (media.length > 0) this.carriers.set(who, media);
+    else if (elsewhere) this.carriers.delete(who);
+    else return [links[0], ...links.slice(1), ...(this.carriers.get(who) ?? [])];
     return links;
   }
 
@@ -277,7 +279,7 @@ export class Memory {
     const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1 && m.mention.form !== 'reference');
     const side =
       first !== undefined &&
-      ['capital', 'name', 'office', 'organ'].includes(first.mention.form) &&
+      ['capital', 'name', 'office'].includes(first.mention.form) &&
       first.mention.reading === 'actor' &&
       first.mention.resolved === 'named' &&
       first.mention.codes.length === 1;

@@ -17,7 +17,8 @@ const LESSER = /^(?:deputy|vice|former|ex|acting|assistant|first)$/;
 /** "Turkey's foreign minister said … Minister Cemil Acar": the lead describes whom a later paragraph names, or the other way round. */
 export function namedLater(draft: Draft, people: readonly Voice[]): Draft {
   const [first, ...rest] = draft.links;
-  if (draft.voice?.definite !== true || first.name !== null || first.role === null || first.state === null) return draft;
+  if (draft.voice?.definite !== true || first.name !== null || first.role === null || first.state === null)
+    return draft;
   const { stateWords } = draft.line.lexicon;
   const wanted = wordsOf(first.role, stateWords);
   const last = wanted.at(-1) ?? '';

@@ -4,6 +4,7 @@ import { NARRATOR } from '../model/attribution.ts';
 import type { Analysed } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
 import type { Utterance } from '../model/speech.ts';
+import { withoutAsides } from './asides.ts';
 import type { Draft } from './draft.ts';
 import type { Line } from './line.ts';
 import { ofAnotherMind } from './minds.ts';
@@ -61,7 +62,7 @@ function utterance(draft: Draft, chain: Links, lines: readonly Line[], doc: Anal
     cue: draft.cue,
     verb: draft.verb.lemma,
     act: draft.verb.act,
-    content: draft.content,
+    content: withoutAsides(draft),
     quoted: draft.quoted,
     chain: chain.length === 0 ? [NARRATOR] : chain,
     speaker: draft.voice?.mention ?? null,

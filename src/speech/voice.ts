@@ -233,6 +233,8 @@ function bareName(phrase: Phrase): Voice | null {
   const first = line.tokens[start]!.text;
   if (!/^\p{Lu}/u.test(first) || line.lexicon.has('pronoun', line.low[start]!) || first === 'I' || isTime(line, start))
     return null;
+  if (/^(?:DT|PRP|PDT|CD|WP)/.test(line.tokens[start]!.xpos)) return null;
+  if (isCommon(line, start, core.end)) return unnamedVoice(phrase, core.end - 1);
   const region = { start: TITLE.test(first) && start + 1 < core.end ? start + 1 : start, end: core.end };
   const name = textOf(line, region);
   const link: AttributionLink = { link: 'speaker', name, role: null, state: stateOf(phrase, region) };
@@ -244,6 +246,17 @@ function bareName(phrase: Phrase): Voice | null {
     plural: false,
     surname: surnameOf(name),
   };
+}
+
+/** "Forecasters", "Several growers": a capital only because the sentence begins there. */
+function isCommon(line: Line, start: number, end: number): boolean {
+  const last = line.tokens[end - 1]!;
+  return (
+    line.tagged &&
+    start === line.textStart &&
+    /^NNS?$/.test(last.xpos) &&
+    (end - start === 1 || /^\p{Ll}/u.test(last.text))
+  );
 }
 
 /** A speaker of a kind that no list knows: "the harbour master". */
