@@ -16,23 +16,54 @@ export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   const states = STATES.test(text(scene, draft.first, draft.last));
   const here = twoHere(scene, draft, talk, states);
   if (here !== null) return here;
+  const doers = doersOf(scene, draft, talk);
   const company = talk.company(scene.index, draft.first, 2, 2);
+  const others = doers.size > 0 ? neither(scene, draft, talk, doers) : null;
+  if (others !== null) return others;
   if (company !== null && !talk.hasHelper(company.codes) && !(states && company.draft.kind === 'organisation'))
     return { codes: company.codes, from: company.draft, why: 'the two named together just before' };
-  const best = talk.pair(scene.index, draft.first, states);
+  const best = talk.pair(scene.index, draft.first, states, doers);
   if (best.length < 2) return null;
   const codes = best.map((c) => c.code);
   return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
 }
 
+/** Those who do something to the two or in them. */
+function doersOf(scene: Scene, draft: Draft, talk: Discourse): ReadonlySet<string> {
+  const parties = [...talk.before(scene.index, draft.first, 0)].filter((d) => isParty(d) && d.reading !== 'place');
+  return new Set(isTheirDoing(scene, draft, parties) && parties.length === 1 ? parties[0]!.codes : []);
+}
+
+/** The last two lands or parties named together that are not the one who does it. */
+function neither(scene: Scene, draft: Draft, talk: Discourse, doers: ReadonlySet<string>): Found | null {
+  for (const c of [...talk.companies, ...talk.lands].sort((a, b) => b.sentence - a.sentence)) {
+    const before = c.sentence < scene.index || (c.sentence === scene.index && c.last <= draft.first);
+    if (before && scene.index - c.sentence <= 3 && c.codes.length === 2 && !c.codes.some((x) => doers.has(x)))
+      return { codes: c.codes, from: c.draft, why: 'the two named together just before' };
+  }
+  return null;
+}
+
 /** Just two parties stand before the words in their own sentence. */
 function twoHere(scene: Scene, draft: Draft, talk: Discourse, states: boolean): Found | null {
-  const parties = [...talk.before(scene.index, draft.first, 0)].filter(
-    (d) => isParty(d) && d.reading !== 'place' && d.use !== 'reference' && !(states && d.kind === 'organisation'),
+  const there = [...talk.before(scene.index, draft.first, 0)].filter(
+    (d) => isParty(d) && d.use !== 'reference' && !(states && d.kind === 'organisation'),
   );
+  const parties = there.filter((d) => d.reading !== 'place');
   const codes = [...new Set(parties.flatMap((d) => d.codes))];
-  if (codes.length !== 2 || talk.hasHelper(codes)) return null;
-  return { codes, from: parties[0]!, why: 'the two named in this sentence' };
+  // "a visit to Norway that is to mend ties between the two": the land one goes to is the other.
+  const lands = [...new Set(there.filter((d) => d.reading === 'place' && d.form === 'name').flatMap((d) => d.codes))];
+  const all = codes.length === 1 && lands.length <= 2 ? [...new Set([...codes, ...lands])] : codes;
+  if (all.length !== 2 || talk.hasHelper(all)) return null;
+  if (isTheirDoing(scene, draft, parties)) return null;
+  return { codes: all, from: parties[0]!, why: 'the two named in this sentence' };
+}
+
+/** "Norway sent medicine to the two countries": who does it is neither of them. */
+function isTheirDoing(scene: Scene, draft: Draft, parties: readonly Draft[]): boolean {
+  const { rel, head } = scene.tokens[draft.last - 1]!;
+  if (!/^(?:obj|iobj|obl)/.test(rel)) return false;
+  return parties.some((d) => isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === head);
 }
 
 /** One of two names behind an office: the press names its own side first, so only the dateline's land can tell. */
@@ -71,6 +102,7 @@ function numberIn(words: string): number {
 /** "it", "its": the body that is the subject here, else the one the sentence before was about. */
 export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const own = lower(scene, draft.first) === 'its' || draft.possessor !== undefined;
+  if (!own && isDoneTo(scene, draft)) return objectBody(scene, draft, talk);
   if (!own && talk.hasTree && !actsHere(scene, draft)) return null;
   for (let back = 0; back <= 2; back += 1) {
     const there = [...talk.before(scene.index - back, back === 0 ? draft.first : Number.MAX_SAFE_INTEGER, 0)];
@@ -89,7 +121,34 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const thing = verb !== undefined && scene.tables.words('verb', 'of-things').has(verb.lemma);
   // "It did not elaborate": with "did" it is a verb whatever the tagger took it for.
   const done = verb?.upos === 'VERB' || scene.tokens.some((t) => t.head === head && t.lemma === 'do');
-  return /^(?:nsubj|expl)$/.test(rel) && done && !thing;
+  const such = verb !== undefined && scene.tables.words('verb', 'body-state').has(verb.text.toLowerCase());
+  return /^(?:nsubj|expl)/.test(rel) && (such || (done && !thing));
+}
+
+/** "accused it of arming rebels": whom one does that to is a body. */
+function isDoneTo(scene: Scene, draft: Draft): boolean {
+  const { rel, head } = scene.tokens[draft.first]!;
+  const verb = scene.tokens[head]?.lemma ?? '';
+  return /^(?:obj|iobj)$/.test(rel) && scene.tables.words('verb', 'to-bodies').has(verb);
+}
+
+/** The body that "accused it" points at: the last one that is not the one who does it. */
+function objectBody(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const verb = scene.tokens[draft.first]!.head;
+  const all = [...talk.before(scene.index, draft.first, 1)].filter(isBodyOrLand);
+  const main = all.find((d) => d.sentence === scene.index && isSubject(scene, d));
+  const doer =
+    all.find(
+      (d) => d.sentence === scene.index && isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === verb,
+    ) ?? main;
+  const other = all.find((d) => d.codes[0] !== doer?.codes[0]);
+  return doer === undefined || other === undefined
+    ? null
+    : { codes: other.codes, from: other, why: `the body that ${doer.codes[0]} does this to` };
+}
+
+function isBodyOrLand(d: Draft): boolean {
+  return isBody(d) || (d.form === 'name' && d.kind === 'state' && d.codes.length === 1);
 }
 
 function isBody(d: Draft): boolean {
@@ -178,17 +237,33 @@ function agrees(d: Draft, draft: Draft): boolean {
 }
 
 /** "the country": the land of who acted last, else the one named last. */
-export function country(draft: Draft, talk: Discourse): Found | null {
+export function country(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const isSuch = (d: Draft): boolean => d.codes.every((code) => isCalled(scene, code, draft));
   const ofState = (d: Draft): boolean =>
-    (d.kind === 'state' || d.kind === 'organ') && d.use !== 'reference' && d.form !== 'metonym';
+    (d.kind === 'state' || d.kind === 'organ') && d.use !== 'reference' && d.form !== 'metonym' && isSuch(d);
   for (let back = 0; back <= 2; back += 1) {
     const at = back === 0 ? draft.first : Number.MAX_SAFE_INTEGER;
     const there = [...talk.before(draft.sentence - back, at, 0)].filter((d) => d.codes.length === 1 && ofState(d));
     const subject = there.find((d) => d.reading !== 'place' && isSubject(talk.scene(d), d));
-    const found = subject ?? there.find((d) => d.reading !== 'place') ?? (back > 0 ? there[0] : undefined);
+    // "in Norway, before a meeting with the country's leaders": a town is none, a land is.
+    const land = there.find((d) => back > 0 || d.form === 'name');
+    const found = subject ?? there.find((d) => d.reading !== 'place') ?? land;
     if (found) return { codes: found.codes, from: found, why: 'the state spoken of last' };
   }
-  return lastOf(draft, talk, (d) => d.kind === 'state' && d.use !== 'reference', 'the state named last');
+  return (
+    lastOf(draft, talk, (d) => d.kind === 'state' && d.use !== 'reference' && isSuch(d), 'the state named last') ??
+    lastOf(draft, talk, (d) => d.kind === 'person' && isSuch(d), 'the land of the one named last', 1)
+  );
+}
+
+const REALM = /kingdom|sultanate|islamic republic|federation/;
+
+/** "the kingdom" is a state that has the word in one of its names. */
+function isCalled(scene: Scene, code: string, draft: Draft): boolean {
+  const realm = REALM.exec(text(scene, draft.first, draft.last).toLowerCase())?.[0];
+  if (realm === undefined) return true;
+  const names = scene.tables.actors.get(code)?.names ?? [];
+  return names.some((name) => name.toLowerCase().includes(realm));
 }
 
 /** "the bloc": the organisation named last. */

@@ -26,6 +26,8 @@ export class Discourse {
   readonly #together = new Map<string, number>();
   readonly #helpers = new Set<string>();
   readonly companies: Company[] = [];
+  /** Lands named together as places: "in Norway and Sweden". */
+  readonly lands: Company[] = [];
 
   constructor(scenes: readonly Scene[]) {
     this.#scenes = scenes;
@@ -34,7 +36,9 @@ export class Discourse {
       const drafts = inOrder(scene.drafts).filter((d) => d.reading !== 'place' && isParty(d));
       for (const d of drafts) this.#count(scene, d);
       this.#pairUp(drafts);
-      this.#joinUp(scene, drafts);
+      this.#joinUp(scene, drafts, this.companies);
+      const isLand = (d: Draft): boolean => d.reading === 'place' && d.form === 'name' && isParty(d);
+      this.#joinUp(scene, inOrder(scene.drafts).filter(isLand), this.lands);
     }
   }
 
@@ -51,7 +55,7 @@ export class Discourse {
     }
   }
 
-  #joinUp(scene: Scene, drafts: readonly Draft[]): void {
+  #joinUp(scene: Scene, drafts: readonly Draft[], into: Company[]): void {
     let from = 0;
     for (let i = 1; i <= drafts.length; i += 1) {
       if (i < drafts.length && joins(scene, drafts[i - 1]!, drafts[i]!)) continue;
@@ -60,7 +64,7 @@ export class Discourse {
       const codes = [...new Set(members.flatMap((d) => d.codes))];
       const [draft] = members;
       if (codes.length < 2 || draft === undefined || !isList(scene, members)) continue;
-      this.companies.push({ codes, sentence: scene.index, first: draft.first, last: members.at(-1)!.last, draft });
+      into.push({ codes, sentence: scene.index, first: draft.first, last: members.at(-1)!.last, draft });
     }
   }
 
@@ -159,8 +163,10 @@ export class Discourse {
   }
 
   /** The two that are most present and most named together; helpers only where nobody else is there. */
-  pair(index: number, at: number, statesOnly: boolean): Candidate[] {
-    const all = this.salient(index, at).filter((c) => !statesOnly || c.draft.kind !== 'organisation');
+  pair(index: number, at: number, statesOnly: boolean, without: ReadonlySet<string>): Candidate[] {
+    const all = this.salient(index, at).filter(
+      (c) => !without.has(c.code) && (!statesOnly || c.draft.kind !== 'organisation'),
+    );
     const sides = all.filter((c) => !this.#helpers.has(c.code));
     const pool = (sides.length >= 2 ? sides : all).slice(0, 8);
     let best: Candidate[] = [];

@@ -33,7 +33,9 @@ function draftOf(scene: Scene, hit: Hit, sense: ActorSense): Draft {
   const { reading, why } = readingOf(scene, hit, sense);
   const people = sense.form === 'demonym' || (sense.form === 'adjective' && reading === 'actor');
   const organ = organOf(sense);
-  const partial = reading === 'actor' && isPartialBefore(scene, hit.first);
+  // "neighbouring Norway" is all of Norway; only people and members come in parts.
+  const whole = sense.form === 'name' && sense.actor.kind === 'state';
+  const partial = reading === 'actor' && !whole && isPartialBefore(scene, hit.first);
   return {
     sentence: scene.index,
     first: hit.first,

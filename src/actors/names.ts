@@ -21,6 +21,8 @@ export function nameRun(scene: Scene, from: number): readonly [number, number] |
       words += 1;
     }
   }
+  // "two ministers Thursday": a day is nobody's name.
+  if (words === 1 && isCalendarWord(scene, from) && end - from === 1) return null;
   if (words === 0 || isOneInitial(scene, from, end)) return null;
   return trimmed(scene, from, end);
 }
@@ -53,6 +55,8 @@ function stopsName(scene: Scene, t: number, words: number): boolean {
   if (hit === undefined)
     return scene.tables.words('function').has(fold(scene.tokens[t]!.text)) && !scene.titled && words > 0;
   if (hit.person !== null) return false;
+  // "Ana Van Berg": a town by that name is no end to it.
+  if (words > 0 && isTownOnly(hit) && scene.tables.words('particle').has(fold(scene.tokens[t]!.text))) return false;
   const given =
     scene.tables.words('clash-context', 'given').has(fold(scene.tokens[t]!.text)) || (words === 0 && isTownOnly(hit));
   if (hit.actors.length > 0) return !(given && hit.last - hit.first === 1);

@@ -55,7 +55,7 @@ function sameSort(a: ActorSense, b: ActorSense): boolean {
 
 /** The owner named after "of" at token `pos`: "of the Republic of Mali", "of Kazakhstan". */
 export function ownerAfter(scene: Scene, pos: number, setting: Setting): Owner | null {
-  const start = lower(scene, pos) === 'the' ? pos + 1 : pos;
+  const start = pastArticle(scene, pos);
   const hit = hitFrom(scene, start);
   const sense = hit && pick(scene, hit, setting);
   if (hit === null || sense === null || sense.form === 'adjective' || sense.form === 'demonym') return null;
@@ -69,11 +69,18 @@ export function ownerAfter(scene: Scene, pos: number, setting: Setting): Owner |
     const next = hitFrom(scene, lower(scene, at) === 'the' ? at + 1 : at);
     const other = next && pick(scene, next, setting);
     if (next === null || other === null || other.form !== sense.form || scene.taken[next.first]) break;
-    if (link === ',' && !closesWithAnd(scene, next.last)) break;
+    // "of Norway, Denmark, and Finland": the comma before "and" closes the list itself.
+    if (link === ',' && at === edge + 1 && !closesWithAnd(scene, next.last)) break;
     codes.push(...codesOf(other, scene.day));
     edge = next.last;
   }
   return { codes, edge, organ: organOf(sense), sense };
+}
+
+/** Past "the", "both", "both the". */
+function pastArticle(scene: Scene, pos: number): number {
+  const at = lower(scene, pos) === 'both' ? pos + 1 : pos;
+  return lower(scene, at) === 'the' ? at + 1 : at;
 }
 
 /** A comma joins only where the list ends with "and". */
@@ -92,7 +99,9 @@ const SET_NAME =
 export function codesOf(sense: ActorSense, day: string | null): string[] {
   const { actor } = sense;
   if (actor.kind !== 'organisation' || !SET_NAME.test(sense.name)) return [actor.code];
-  return (actor.members ?? []).filter((m) => covers(m, day)).map((m) => m.code);
+  // Without a date, those who left are left out.
+  const within = (m: { readonly to?: string | undefined }): boolean => day !== null || m.to === undefined;
+  return (actor.members ?? []).filter((m) => covers(m, day) && within(m)).map((m) => m.code);
 }
 
 export function organOf(sense: ActorSense): string | null {

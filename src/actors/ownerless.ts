@@ -1,11 +1,11 @@
 /** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
 import { body, type Found, organisation, several } from './antecedent.ts';
 import type { Discourse } from './discourse.ts';
-import { type Draft, isMainSubject, isSubject, lower, type Scene } from './scene.ts';
+import { type Draft, headOf, isMainSubject, isSubject, lower, type Scene, text } from './scene.ts';
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
 export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
-  const led = leads(scene, draft, here);
+  const led = leads(scene, draft, here) ?? summoner(scene, draft, talk) ?? headOfState(scene, draft, here);
   if (led !== null) return led;
   if (draft.receiving !== undefined && draft.definite) return senderTo(scene, draft, talk);
   const envoy = draft.means === 'mission-head' ? envoyOf(scene, draft, talk) : null;
@@ -23,6 +23,42 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (draft.means === 'of-organisation') return organisation(draft, talk);
   if (local !== null) return { codes: local.codes, from: local, why: 'the sentence is set there' };
   return spokenOf(scene, draft, talk, here);
+}
+
+/** "was summoned to the ministry": whoever summons has it, never the side that is summoned. */
+function summoner(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  if (draft.use !== 'organ' || !draft.definite) return null;
+  const verb = summonsBefore(scene, draft);
+  if (verb < 0) return null;
+  const passive = /^(?:was|were|been|be|being)$/.test(lower(scene, verb - 1));
+  const there = [...talk.before(scene.index, draft.first, 0)].filter(
+    (d) => d.codes.length > 0 && d.reading !== 'place',
+  );
+  const guests = new Set(there.filter((d) => d.first < verb === passive).flatMap((d) => d.codes));
+  const host = there.find((d) => !d.codes.some((c) => guests.has(c)) && d.codes.length === 1);
+  if (host !== undefined) return { codes: host.codes, from: host, why: 'whoever summons' };
+  if (guests.size === 0) return null;
+  const [other] = talk
+    .salient(scene.index, draft.first)
+    .filter((c) => !guests.has(c.code) && c.draft.kind !== 'organisation');
+  return other === undefined ? null : { codes: [other.code], from: other.draft, why: 'not the side that is summoned' };
+}
+
+/** The verb of "was summoned to the", or -1. */
+function summonsBefore(scene: Scene, draft: Draft): number {
+  const to = lower(scene, draft.first - 1) === 'the' ? draft.first - 2 : draft.first - 1;
+  if (lower(scene, to) !== 'to') return -1;
+  for (let t = to - 1; t >= Math.max(0, to - 9); t -= 1) {
+    if (scene.tables.words('verb', 'summons').has(scene.tokens[t]!.lemma)) return t;
+  }
+  return -1;
+}
+
+/** "The Head of State", with capitals, is what a land's own press calls its president. */
+function headOfState(scene: Scene, draft: Draft, here: string | null): Found | null {
+  if (here === null || draft.nameAt !== undefined || draft.plural || draft.codes.length > 0) return null;
+  if (text(scene, draft.first, draft.last) !== 'Head of State' || scene.titled) return null;
+  return { codes: [here], from: null, why: 'so the press of a land calls its own president' };
 }
 
 /** "The envoy will present her credentials, the foreign ministry in Strelsau said": the one who tells it owns it. */
@@ -43,9 +79,12 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
   const taken = new Set(scene.drafts.filter((d) => d.means === 'counterpart').flatMap((d) => d.codes));
   const weight = (code: string): number =>
     code === here && /ministry|government|presidency|parliament/.test(draft.organ ?? '') ? 0.8 : 0;
+  const own = ownPlan(scene, draft, talk);
+  if (own !== null) return own;
   const [best] = talk
     .salient(scene.index, draft.first, 'near')
     .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code) && !talk.hasHelper([c.code]))
+    .filter((c) => !isDoneTo(scene, draft, c.draft))
     .map((c) => ({ ...c, score: c.score + weight(c.code) }))
     .sort((a, b) => b.score - a.score);
   if (best !== undefined) {
@@ -54,6 +93,36 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
   return here === null
     ? null
     : { codes: [here], from: null, why: 'no owner named; the land the report was filed from' };
+}
+
+/** "Ruritania will not reply, the minister said": who tells what a side is going to do is of that side. */
+function ownPlan(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  if (!isSubject(scene, draft)) return null;
+  for (const d of [...talk.before(scene.index, draft.first, 0), ...talk.after(scene.index, draft.last, 0)]) {
+    const side = d.codes.length === 1 && d.kind !== 'person' && d.kind !== 'organisation' && d.use === '';
+    if (!side || !isSubject(scene, d)) continue;
+    const verb = scene.tokens[headOf(scene, d)]!.head;
+    const plans = scene.tokens.some(
+      (t) => t.head === verb && t.rel.startsWith('aux') && /^(?:will|would|shall|'ll|’ll)$/i.test(t.text),
+    );
+    if (plans) return { codes: d.codes, from: d, why: 'tells what that side is going to do' };
+  }
+  return null;
+}
+
+/** "The ministry summoned the Ruritanian envoy": what stands behind the verb is the other side. */
+function isDoneTo(scene: Scene, draft: Draft, other: Draft): boolean {
+  if (other.sentence !== scene.index || other.first < draft.last || other.reading === 'place') return false;
+  if (!isSubject(scene, draft)) return false;
+  const verb = scene.tokens[headOf(scene, draft)]!.head;
+  let t = headOf(scene, other);
+  for (let n = 0; n < 12 && t >= 0; n += 1) {
+    if (t === verb) return true;
+    const { rel, head } = scene.tokens[t]!;
+    if (/^(?:ccomp|parataxis|advcl|acl|conj)/.test(rel)) return false;
+    t = head;
+  }
+  return false;
 }
 
 /** "His colleague in Strelsau was less sure. No date is fixed, Minister Berg said": the name comes a sentence later. */

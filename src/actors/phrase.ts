@@ -1,7 +1,8 @@
 /** Noun phrases around a known head in ("deputy foreign minister", "embassy", "rebels"), drafts with owner, organ and name out. */
+import { extendRight } from './behind.ts';
 import { capitalised, type Hit } from './hits.ts';
 import { officeStart, takeName } from './named.ts';
-import { type Owner, own, ownerAfter, ownerBefore } from './owner.ts';
+import { type Owner, own, ownerBefore } from './owner.ts';
 import {
   absorb,
   type Draft,
@@ -15,7 +16,7 @@ import {
   text,
   widen,
 } from './scene.ts';
-import type { Setting } from './senses.ts';
+import { isGeneric, type Setting } from './senses.ts';
 import type { WordGroup } from './tables.ts';
 
 const HEADS: ReadonlySet<string> = new Set(['official', 'organ', 'mission', 'force', 'national', 'group']);
@@ -25,15 +26,15 @@ export function findPhrases(scene: Scene, setting: Setting): void {
   const { hits } = scene.scanned;
   for (let i = hits.length - 1; i >= 0; i -= 1) {
     const hit = hits[i]!;
-    const group = headGroup(scene, hit);
+    const group = headGroup(scene, hit, setting);
     if (group !== null && scene.taken[hit.first] === undefined) phraseAt(scene, hit, group, setting);
   }
 }
 
 /** The group a hit heads a phrase by, or null where it is no head here. */
-function headGroup(scene: Scene, hit: Hit): WordGroup | null {
+function headGroup(scene: Scene, hit: Hit, setting: Setting): WordGroup | null {
   const group = hit.words.find((g) => HEADS.has(g.use)) ?? null;
-  if (group === null || hit.actors.length > 0 || hit.person) return null;
+  if (group === null || hit.person || (hit.actors.length > 0 && !isAnybodys(hit, setting))) return null;
   const token = scene.tokens[hit.last - 1]!;
   // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
   if (
@@ -52,6 +53,11 @@ function headGroup(scene: Scene, hit: Hit): WordGroup | null {
   return group;
 }
 
+/** "the Senate" where nothing else speaks of the land that has one by that name: the senate of whoever is spoken of. */
+function isAnybodys(hit: Hit, setting: Setting): boolean {
+  return isGeneric(hit) && !hit.actors.some((s) => setting.weight.has(s.actor.code));
+}
+
 /** Accents count in single words: "chargés" are diplomats, "charges" are not. */
 function isSpelt(scene: Scene, hit: Hit, group: WordGroup): boolean {
   return hit.last - hit.first > 1 || group.words.includes(lower(scene, hit.first).replaceAll('’', "'"));
@@ -62,6 +68,8 @@ function phraseAt(scene: Scene, hit: Hit, group: WordGroup, setting: Setting): v
   extendLeft(scene, draft, group, setting);
   extendRight(scene, draft, group, setting);
   takeName(scene, draft, setting);
+  noteProper(scene, draft);
+  noteUsual(draft, hit, group, setting);
   settle(scene, draft, group);
 }
 
@@ -197,7 +205,7 @@ function ownedByPhrase(scene: Scene, draft: Draft, pos: number, setting: Setting
     draft.ownerAt = hit.last - 1;
     return true;
   }
-  const group = hit && headGroup(scene, hit);
+  const group = hit && headGroup(scene, hit, setting);
   if (group === null && isName(scene, pos - 2, hit)) {
     // "Elphberg's spokesman": his land is known once the names are.
     draft.ownerAt = pos - 2;
@@ -258,88 +266,23 @@ function isFunction(scene: Scene, t: number): boolean {
   return scene.tables.words('function').has(lower(scene, t)) || /^(?:the|a|an)$/i.test(lower(scene, t));
 }
 
-/** Takes in "of foreign affairs", "of Kazakhstan", "in Minsk", "to Russia" after the head. */
-function extendRight(scene: Scene, draft: Draft, group: WordGroup, setting: Setting): void {
-  let pos = draft.last;
-  if (/^(?:of|for)$/.test(lower(scene, pos))) {
-    const end = portfolioEnd(scene, pos + 1);
-    // "head of the North America department": the field belongs to the department.
-    const inner = hitFrom(scene, end)?.words.some((g) => HEADS.has(g.use)) ?? false;
-    if (!inner && end > pos + 1 && (group.means === 'portfolio' || group.use === 'official')) {
-      widen(scene, draft, draft.first, end);
-      pos = end;
-    }
-  }
-  if (/^(?:of|at|for|in|to|from)$/.test(lower(scene, pos))) ownerBehind(scene, draft, group, pos, setting);
+/** "Parliament voted", "State House said": with a capital and no article it is the one known body. */
+function noteProper(scene: Scene, draft: Draft): void {
+  if (draft.use !== 'organ' || draft.plural || draft.partial || scene.titled || scene.scanned.capitals) return;
+  if (
+    capitalised(scene.tokens[draft.first]!.text) &&
+    !/^(?:a|an|no|any|each|every)$/.test(lower(scene, draft.first - 1))
+  )
+    draft.definite = true;
 }
 
-/** Where a run of portfolio words that begins at `from` ends. */
-function portfolioEnd(scene: Scene, from: number): number {
-  let pos = from;
-  for (let n = 0; n < 8; n += 1) {
-    const at = /^(?:and|,|the)$/.test(lower(scene, pos)) ? pos + 1 : pos;
-    const hit = hitFrom(scene, at);
-    if (!hit?.words.some((g) => g.means === 'portfolio' && g.use === 'modifier')) break;
-    pos = hit.last;
-  }
-  return pos;
-}
-
-function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, setting: Setting): void {
-  const link = lower(scene, pos);
-  const mission = group.use === 'mission' || group.means === 'mission-head';
-  if (link === 'of' || link === 'at' || (link === 'for' && group.means === 'spokesman')) {
-    const inner = scene.taken[lower(scene, pos + 1) === 'the' ? pos + 2 : pos + 1];
-    if (inner && inner.codes.length + Number(inner.definite) > 0 && (link !== 'at' || inner.use === 'organ')) {
-      takePhrase(scene, draft, inner);
-      return;
-    }
-    const owner = link === 'of' || link === 'for' ? ownerAfter(scene, pos + 1, setting) : null;
-    if (owner === null || draft.codes.length > 0) return;
-    own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" names whose it is`);
-    draft.officeEnd = pos;
-    if (owner.organ !== null && draft.use === 'official') draft.organ = owner.organ;
-    widen(scene, draft, draft.first, owner.edge);
-    if (mission) receivingAfter(scene, draft, owner.edge, setting);
-    return;
-  }
-  if (mission) {
-    receivingAfter(scene, draft, pos, setting);
-    return;
-  }
-  // "reporters in Beijing" may come from anywhere; "police in Beijing" do not.
-  const anybody = draft.use === 'national' || draft.means === 'states' || draft.partial;
-  if (link !== 'in' || draft.codes.length > 0 || anybody) return;
-  const owner = ownerAfter(scene, pos + 1, setting);
-  if (owner !== null && owner.codes.length === 1)
-    own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says where it is`);
-}
-
-/** "head of the consular department of the ministry": the phrase behind "of" is taken in. */
-function takePhrase(scene: Scene, draft: Draft, inner: Draft): void {
-  if (inner.nameAt !== undefined) return;
-  if (draft.codes.length === 0 && inner.codes.length > 0)
-    own(draft, inner.codes, `belongs to "${text(scene, inner.first, inner.last)}"`);
-  if (draft.means === 'states' && /^(?:mission|organ|force|official)$/.test(inner.use)) {
-    // "members of the embassy" are its people, not a set of states.
-    draft.use = 'official';
-    draft.means = '';
-  }
-  if (inner.organ !== undefined && draft.use === 'official') draft.organ = inner.organ;
-  if (inner.use === 'group' || inner.use === 'national') draft.use = inner.use;
-  draft.definite ||= inner.definite;
-  absorb(scene, inner);
-  widen(scene, draft, draft.first, inner.last);
-}
-
-/** "embassy in Minsk", "ambassador to Russia": the state that receives keeps a mention of its own. */
-function receivingAfter(scene: Scene, draft: Draft, pos: number, setting: Setting): void {
-  const link = lower(scene, pos);
-  if (!/^(?:in|to|at)$/.test(link) && !(link === 'for' && draft.means === 'mission-head')) return;
-  const owner = ownerAfter(scene, pos + 1, setting);
-  if (owner === null || owner.codes[0] === undefined) return;
-  draft.receiving = owner.codes[0];
-  draft.receivingEnd = owner.edge;
+/** Notes the state that has an office or body by this name, for when the report tells of no other. */
+function noteUsual(draft: Draft, hit: Hit, group: WordGroup, setting: Setting): void {
+  const usual = group.usual ?? hit.actors[0]?.actor.code;
+  if (usual === undefined || draft.codes.length > 0 || draft.foreign) return;
+  if (setting.weight.has(usual)) own(draft, [usual], `${usual} has an office or body by this name`);
+  // Where several others are spoken of, it may be any of theirs.
+  else if (setting.weight.size < 2) draft.usual = usual;
 }
 
 /** Fixes kind and form once the words are known, and the default owner of offices that only one state has. */

@@ -2,7 +2,7 @@
 import type { Hit } from './hits.ts';
 import { capitalised } from './hits.ts';
 import { glued, hitFrom, isHyphen, isPossessive, lower, type Scene } from './scene.ts';
-import type { ActorSense } from './tables.ts';
+import { type ActorSense, covers } from './tables.ts';
 
 export interface Read {
   readonly reading: 'actor' | 'place' | 'modifier';
@@ -89,13 +89,16 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
     head === hit.last &&
     !capitalised(next.text) &&
     hit.actors[0]!.form !== 'capital' &&
+    // "flew to Norway days after": the parse joins what only follows.
+    !tables.words('place-cue', 'time').has(lower(scene, hit.last)) &&
     !looksLikeVerb(scene, hit)
   ) {
     return { reading: 'modifier', why: `qualifies "${next.text}"` };
   }
   const bare = next.text.toLowerCase();
-  if (hit.actors[0]!.form === 'capital' && tables.words('place-noun').has(bare) && !isVerbHere(scene, hit.last)) {
-    return { reading: 'place', why: `"${bare}" after a capital tells where or which` };
+  const seat = /^(?:capital|metonym)$/.test(hit.actors[0]!.form);
+  if (seat && tables.words('place-noun').has(bare) && !isVerbHere(scene, hit.last)) {
+    return { reading: 'place', why: `"${bare}" after a seat of government tells where or which` };
   }
   if (glued(scene, hit.last) && bare === '/') return null;
   const named = capitalised(next.text) && !scene.titled && !scene.scanned.capitals && hitFrom(scene, hit.last) === null;
@@ -184,11 +187,13 @@ function capitalReading(scene: Scene, hit: Hit): Read {
   if (scene.tables.words('place-cue', 'preposition').has(word)) return { reading: 'place', why: `behind "${word}"` };
   const cue = cueBefore(scene, t);
   if (/^(?:to|from|for|toward|towards|between|of)$/.test(word)) {
-    if (cue === 'motion') return { reading: 'place', why: `the way ${word} it is meant` };
+    if (cue === 'motion' || (word === 'from' && isSaidFrom(scene, t)))
+      return { reading: 'place', why: `the way ${word} it is meant` };
     if (cue === 'message' || word === 'between')
       return { reading: 'actor', why: `what goes "${word}" it is for its government` };
     if (word !== 'for') return { reading: 'place', why: `behind "${word}"` };
   }
+  if (isTopic(scene, t)) return { reading: 'place', why: 'what the talk is about' };
   return { reading: 'actor', why: `dealt with ("${word}")` };
 }
 
@@ -227,10 +232,52 @@ function stem(word: string): string {
   return word.replace(/(?:ies|ied)$/, 'y').replace(/(?:ed|ing|s)$/, '');
 }
 
+/** "a statement issued from Oslo", "speaking from Oslo": where somebody is, not whose word it is. */
+function isSaidFrom(scene: Scene, t: number): boolean {
+  const said = scene.tables.words('place-cue', 'said-from');
+  const { lemma } = scene.tokens[t - 1] ?? { lemma: '' };
+  return said.has(lower(scene, t - 1)) || said.has(lemma) || said.has(stem(lower(scene, t - 1)));
+}
+
+/** "views on Norway", "a resolution on Norway": an item of the agenda. */
+function isTopic(scene: Scene, t: number): boolean {
+  return lower(scene, t) === 'on' && scene.tables.words('place-cue', 'topic').has(lower(scene, t - 1));
+}
+
+/** "on the sidelines of the General Assembly", "at the United Nations": where others meet. */
+function isVenue(scene: Scene, sense: ActorSense, t: number): boolean {
+  const word = lower(scene, t);
+  if (word === 'of') return scene.tables.words('place-cue', 'beside').has(lower(scene, t - 1));
+  // "diplomats at the United Nations" are its people.
+  const people = scene.taken[t - 1]?.use === 'official';
+  return word === 'at' && sense.actor.kind === 'organisation' && !people && !isTarget(scene, t);
+}
+
+/** "aimed at Norway", "anger at the Union". */
+function isTarget(scene: Scene, t: number): boolean {
+  const { lemma, text } = scene.tokens[t - 1] ?? { lemma: '', text: '' };
+  const cues = scene.tables.words('place-cue', 'target');
+  return lower(scene, t) === 'at' && (cues.has(lemma) || cues.has(text.toLowerCase()));
+}
+
+/** "since the Gulf", "a daughter of Yugoslavia" long after: a time or a land that was, and no party. */
+function isOfThePast(scene: Scene, hit: Hit, sense: ActorSense, word: string): boolean {
+  const before = lower(scene, hit.first - 1);
+  if (before === 'since') return !scene.tokens[hit.last - 1]!.rel.startsWith('nsubj');
+  const gone = sense.actor.exists?.to !== undefined && scene.day !== null && !covers(sense.actor.exists, scene.day);
+  if (!gone || before === 'former') return gone;
+  const t = prepositionBefore(scene, hit.first);
+  return word === 'of' && scene.tables.words('place-cue', 'past').has(lower(scene, t - 1));
+}
+
 function nameReading(scene: Scene, hit: Hit, sense: ActorSense): Read {
-  if (sense.form === 'metonym' || sense.form === 'organ' || sense.actor.kind !== 'state') return ACTOR;
   const t = governor(scene, hit.first);
+  if (t >= 0 && isVenue(scene, sense, t)) return { reading: 'place', why: 'where others meet' };
   const word = t < 0 ? '' : lower(scene, t);
+  if (isOfThePast(scene, hit, sense, word)) return { reading: 'place', why: 'a time or a land that was' };
+  if (sense.form === 'metonym' || sense.form === 'organ' || sense.actor.kind !== 'state') return ACTOR;
+  if (isTarget(scene, t)) return { reading: 'actor', why: 'what is aimed at it is for its government' };
+  if (isTopic(scene, t)) return { reading: 'place', why: 'what the talk is about' };
   if (scene.tables.words('place-cue', 'preposition').has(word)) return { reading: 'place', why: `behind "${word}"` };
   if (/^(?:to|from|for|toward|towards)$/.test(word) && cueBefore(scene, t) === 'motion')
     return { reading: 'place', why: `the way ${word} it is meant` };

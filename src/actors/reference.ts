@@ -30,10 +30,15 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       const known = figure?.code ?? null;
       if (known !== null)
         settle(scene, draft, { codes: [known], from: null, why: 'bound elsewhere in the report' }, scenes);
-      else settle(scene, draft, find(scene, draft, talk, ground), scenes);
+      else settle(scene, draft, find(scene, draft, talk, ground) ?? usual(draft), scenes);
       if (figure !== undefined && draft.codes.length === 1) figure.code ??= draft.codes[0]!;
     }
   }
+}
+
+function usual(draft: Draft): seek.Found | null {
+  if (draft.usual === undefined) return null;
+  return { codes: [draft.usual], from: null, why: `no other owner in sight; ${draft.usual} has one by this name` };
 }
 
 /** A counterpart holds the office of the one whose counterpart it is. */
@@ -67,9 +72,9 @@ function addReference(scene: Scene, hit: Hit, group: WordGroup): void {
     means: group.means ?? '',
     definite: true,
     foreign: false,
-    ...(words === 'she' || words === 'her'
+    ...(/^(?:she|her)\b/.test(words)
       ? { gender: 'f' as const }
-      : words === 'he' || words === 'his' || words === 'him'
+      : /^(?:he|his|him)\b/.test(words)
         ? { gender: 'm' as const }
         : {}),
   });
@@ -77,10 +82,22 @@ function addReference(scene: Scene, hit: Hit, group: WordGroup): void {
 
 /** "It is unclear whether", "it was said that": no party. */
 function isEmptySubject(scene: Scene, after: number): boolean {
+  if (isStateOfBody(scene, after)) return false;
   const words = [0, 1, 2, 3].map((n) => lower(scene, after + n)).join(' ');
   return /^(?:is|was|were|'s|’s|has been|had been|would be|will be|may be|remains|seems|seemed|appears|appeared|became|takes|took|emerged|turned out|could not be|could be|should be|must be|might be)\b/.test(
     words,
   );
+}
+
+/** "it was ready to talk", "it is considering a reply": what only somebody can be or do. */
+function isStateOfBody(scene: Scene, after: number): boolean {
+  if (!/^(?:is|was|'s|’s|remains|remained|be|been)$/.test(lower(scene, after))) return false;
+  let t = after + 1;
+  while (scene.tokens[t]?.upos === 'ADV' || /^(?:not|n't|n’t)$/.test(lower(scene, t))) t += 1;
+  const word = lower(scene, t);
+  const states = scene.tables.words('verb', 'body-state');
+  const does = word.endsWith('ing') && scene.tokens[t]?.upos === 'VERB';
+  return states.has(word) || (does && !scene.tables.words('verb', 'of-things').has(scene.tokens[t]!.lemma));
 }
 
 /** "the state media", "the country house": the noun phrase goes on, so the words point at nothing. */
@@ -146,7 +163,9 @@ function byMeaning(scene: Scene, draft: Draft, talk: Discourse, ground: Ground):
     case 'person':
       return seek.person(scene, draft, talk);
     case 'country':
-      return seek.country(draft, talk);
+      return seek.country(scene, draft, talk);
+    case 'own-country':
+      return seek.person(scene, draft, talk);
     case 'bloc':
       return seek.organisation(draft, talk);
     case 'neighbour':

@@ -47,6 +47,8 @@ export interface Draft {
   pairPlace?: readonly [number, number];
   /** Where the office begins that it shares with others. */
   sharedFrom?: number;
+  /** Whose it is where the report tells of no other: the state that has an office by this name. */
+  usual?: string;
   /** "the two", "both": stands for a pair of parties. */
   paired?: boolean;
   /** "the" before it. */

@@ -50,6 +50,14 @@ describe('names that mean several things', () => {
 
 describe('place, party or part of another noun', () => {
   it.each([
+    ['The shield is aimed at Norway.', 'Norway', 'actor'],
+    ['They met on the sidelines of the General Assembly.', 'General Assembly', 'place'],
+    ['Ministers gathered at the African Union.', 'African Union', 'place'],
+    ['They exchanged views on Yemen.', 'Yemen', 'place'],
+    ['The statement was issued from Bern.', 'Bern', 'place'],
+    ['A letter came from Bern.', 'Bern', 'actor'],
+    ['She was born in the last days of the Soviet Union.', 'Soviet Union', 'place'],
+    ['The Camp David accords hold.', 'Camp David', 'place'],
     ['Delegates met in Geneva.', 'Geneva', 'place'],
     ['The Paris talks ended.', 'Paris', 'place'],
     ['A Moscow-based bank closed.', 'Moscow', 'place'],
@@ -72,6 +80,32 @@ describe('place, party or part of another noun', () => {
     });
     expect(read('An American tourist fell ill.').actors[0]).toMatchObject({ kind: 'group', codes: ['USA'] });
     expect(read('Russian diplomats left.').actors[0]).toMatchObject({ kind: 'organ', codes: ['RUS'] });
+  });
+
+  it('takes money for money', () => {
+    expect(acting('Kenya lent US$5 million and A$2 million to Uganda.')).toEqual(['KEN', 'UGA']);
+  });
+
+  it('takes a neighbour for the whole of it', () => {
+    expect(read('Oslo wrote to neighbouring Sweden.').actors.at(-1)).toMatchObject({ codes: ['SWE'], partial: false });
+  });
+
+  it('reads a list to its end, with a comma before "and"', () => {
+    expect(acting('The ambassadors of Norway, Denmark, and Finland left.')).toEqual(['NOR', 'DNK', 'FIN']);
+    expect(acting('The governments of both Norway and Denmark agreed.')).toEqual(['NOR', 'DNK']);
+  });
+
+  it('gives nobody the envoys of nine countries', () => {
+    expect(brief('Norway received the ambassadors of nine countries Thursday.').join()).not.toContain('Thursday');
+    expect(read('Norway received the ambassadors of nine countries.').actors[1]).toMatchObject({
+      codes: [],
+      partial: true,
+    });
+  });
+
+  it('gives the common name of a body to whoever is spoken of', () => {
+    expect(acting('Peru recalled its envoy. The Senate had asked for it.')).toEqual(['PER']);
+    expect(acting('Zambia recalled its envoy. State House said no more.')).toEqual(['ZMB']);
   });
 
   it('names organ and state of bodies under their own names', () => {

@@ -21,7 +21,7 @@ export function settingOf(scenes: readonly Scene[]): Setting {
     for (const hit of scene.scanned.hits) {
       const codes = new Set(hit.actors.map((s) => s.actor.code));
       const [only] = codes;
-      if (codes.size === 1 && only !== undefined && !isInitials(scene, hit))
+      if (codes.size === 1 && only !== undefined && !isInitials(scene, hit) && !isStock(scene, hit) && !isGeneric(hit))
         weight.set(only, (weight.get(only) ?? 0) + 1);
     }
     for (const t of scene.tokens) {
@@ -30,6 +30,20 @@ export function settingOf(scenes: readonly Scene[]): Setting {
     }
   }
   return { weight, clues };
+}
+
+/** "Soviet missiles" long after: the adjective of a state that is gone clings to things and tells no time. */
+function isStock(scene: Scene, hit: Hit): boolean {
+  const [first] = hit.actors;
+  return first?.form === 'adjective' && first.actor.exists?.to !== undefined && scene.day === null;
+}
+
+const HEADS: ReadonlySet<string> = new Set(['official', 'organ', 'mission', 'force']);
+
+/** "the Senate", "the Foreign Office": the name of an organ that is the common word for such a body as well. */
+export function isGeneric(hit: Hit): boolean {
+  const organs = hit.actors.length > 0 && hit.actors.every((s) => s.form === 'organ' && s.actor.kind === 'state');
+  return organs && hit.words.some((g) => HEADS.has(g.use));
 }
 
 /** "AFP", "MID": initials of an organ, which may as well be those of anything else. */
@@ -52,7 +66,9 @@ export function pick(scene: Scene, hit: Hit, setting: Setting): ActorSense | nul
     const union = s.actor.code === 'EU' && setting.weight.has('EU') ? 100 : 0;
     // While a state that is gone lasted, its capital was no other's.
     const then = s.actor.exists?.to !== undefined && scene.day !== null && covers(s.actor.exists, scene.day) ? 0.7 : 0;
-    const score = then + (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5) + union;
+    // Without a date, what has ended is the less likely one.
+    const gone = scene.day === null && s.actor.exists?.to !== undefined ? -0.2 : 0;
+    const score = then + gone + (setting.weight.get(s.actor.code) ?? 0) + (s.form === 'place' ? 0 : 0.5) + union;
     if (score > top) {
       best = s;
       top = score;
@@ -66,7 +82,7 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   const key = fold(scene.tokens[hit.first]!.text);
   const single = hit.last - hit.first === 1;
   if (single && tables.words('clash-context', 'turkey').has(lower(scene, hit.last)) && key === 'turkey') return true;
-  if (inUsState(scene, hit, sense)) return true;
+  if (isMoney(scene, hit) || inUsState(scene, hit, sense)) return true;
   if (isInstitution(scene, hit) || isPlainWord(scene, hit)) return true;
   if (isInitials(scene, hit) && !setting.weight.has(sense.actor.code)) return true;
   // "Mary Jo White": a town of that name gives way to a person.
@@ -74,6 +90,13 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   if (!single || !tables.words('clash-context', 'given').has(key)) return false;
   if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
   return isPartOfPersonName(scene, hit);
+}
+
+/** "US$5 million", "the US dollar": the sign or name of a currency makes money of it. */
+function isMoney(scene: Scene, hit: Hit): boolean {
+  const { text, start } = scene.tokens[hit.last - 1]!;
+  const sign = text.slice(hit.end - start) + (scene.tokens[hit.last]?.text ?? '');
+  return /^[$€£¥]/.test(sign);
 }
 
 /** Nothing but a town or region by that name. */
@@ -96,7 +119,9 @@ function inUsState(scene: Scene, hit: Hit, sense: ActorSense): boolean {
 
 /** "Twelve", "Fund": capitalised only because the sentence begins. */
 function isPlainWord(scene: Scene, hit: Hit): boolean {
-  return hit.first === 0 && hit.last === 1 && scene.tables.words('clash-context', 'plain-word').has(lower(scene, 0));
+  const opens = hit.first === 0 || (hit.first === 1 && /^["“‘'(]$/.test(scene.tokens[0]!.text));
+  const single = hit.last - hit.first === 1;
+  return opens && single && scene.tables.words('clash-context', 'plain-word').has(lower(scene, hit.first));
 }
 
 function isInstitution(scene: Scene, hit: Hit): boolean {

@@ -38,6 +38,8 @@ const group = z.strictObject({
   organ: z.string().optional(),
   /** The actor meant where the text names no other ("secretary of state" is American). */
   code: z.string().optional(),
+  /** The actor that most likely has it where the report names no other by word or context ("foreign secretary"). */
+  usual: z.string().optional(),
   /** For references: what they point at; for the rest a finer sort read by the code. */
   means: z.string().optional(),
   /** For clashes: words that must stand before or after for the clash to hold; without both it always holds. */
