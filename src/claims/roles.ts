@@ -128,8 +128,9 @@ function fill(
 
 /** The object of "declared a state of siege" is part of the trigger, not the side it is done to. */
 function namesTrigger(tree: Tree, match: Match, filler: number): boolean {
+  if ((tree.actorAt[filler] ?? -1) >= 0) return false;
   if (match.words.includes(filler)) return true;
-  if (match.as === 'noun' || (tree.actorAt[filler] ?? -1) >= 0) return false;
+  if (match.as === 'noun') return false;
   const [first, last] = tree.spans[filler]!;
   return match.words.some((w) => w !== match.at && w >= first && w <= last && w < filler + 4);
 }
