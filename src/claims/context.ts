@@ -3,7 +3,7 @@ import type { ActorCode, ActorMention, Analysed, DateMention, Report, Utterance 
 import type { Rules } from '../rules/rules.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { canAct } from './parties.ts';
-import { addWeights, impossibleTracks, shares, trackWeights, type Weights } from './track.ts';
+import { type Matters, mattersOf } from './report-matters.ts';
 import { type Tree, treeOf } from './tree.ts';
 
 export type ClaimInput = Analysed<'sentences' | 'dates' | 'actors' | 'people' | 'utterances'>;
@@ -20,10 +20,7 @@ export interface ReportContext {
   /** Parties by how often the report names them, most first; headline mentions count more. */
   readonly parties: readonly ActorCode[];
   readonly counts: ReadonlyMap<ActorCode, number>;
-  readonly matters: Weights;
-  /** Matters of each sentence, by its index. */
-  readonly mattersAt: ReadonlyMap<number, Weights>;
-  readonly impossible: readonly string[];
+  readonly matters: Matters;
   /** One or two sentences: no report to judge relevance by, so every dealing between named parties counts. */
   readonly short: boolean;
 }
@@ -53,7 +50,7 @@ export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
     datesOf: datesBySentence(doc),
     parties: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code),
     counts,
-    ...mattersOf(rules, trees),
+    matters: mattersOf(rules, trees),
     short: trees.length <= SHORT_SENTENCES && report.text.length <= SHORT_LENGTH,
   };
 }
@@ -101,23 +98,6 @@ function countParties(trees: readonly Tree[]): Map<ActorCode, number> {
   return counts;
 }
 
-function mattersOf(rules: Rules, trees: readonly Tree[]): Pick<ReportContext, 'matters' | 'mattersAt' | 'impossible'> {
-  const sum = new Map<string, number>();
-  const mattersAt = new Map<number, Weights>();
-  const words = new Set<string>();
-  for (const tree of trees) {
-    const weights = trackWeights(rules, tree);
-    mattersAt.set(tree.index, weights);
-    addWeights(sum, weights, tree.headline ? 3 : 1);
-    for (const lemma of tree.lemmas) words.add(lemma);
-  }
-  const impossible = impossibleTracks(rules, words);
-  for (const track of impossible) sum.delete(track);
-  sum.delete('consultations');
-  sum.delete('summits');
-  return { matters: shares(sum), mattersAt, impossible };
-}
-
 /** The utterance whose reporting words stand at an offset. */
 export function cueAt(ctx: ReportContext, offset: number): Utterance | null {
   return ctx.utterances.find((u) => u.cue.start <= offset && offset < u.cue.end) ?? null;
@@ -129,14 +109,6 @@ export function speakerCodes(ctx: ReportContext, utterance: Utterance): readonly
   if (mention && mention.codes.length > 0) return mention.codes;
   const state = utterance.chain.find((link) => link.state !== null)?.state;
   return state ? [state] : [];
-}
-
-/** What the sentences just before one speak of, the nearer the more. */
-export function mattersBefore(ctx: ReportContext, sentence: number): Weights {
-  const out = new Map<string, number>();
-  addWeights(out, ctx.mattersAt.get(sentence - 1) ?? new Map(), 1);
-  addWeights(out, ctx.mattersAt.get(sentence - 2) ?? new Map(), 0.5);
-  return out;
 }
 
 /** The other parties the reader has in mind at a sentence: those of the sentences just before, then the report's main ones. */

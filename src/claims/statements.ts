@@ -1,12 +1,12 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
 import type { ClaimKind, PloverClass, RuleId, Span, Status, Utterance } from '../model/index.ts';
-import { mattersBefore, partiesNear, type ReportContext, speakerCodes } from './context.ts';
+import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
 import { datesAround, timesOf } from './times.ts';
-import { chooseTrack, trackWeights } from './track.ts';
+import { chooseTrack } from './track.ts';
 import { childrenBy, plainRel, type Tree } from './tree.ts';
 
 interface Sense {
@@ -56,7 +56,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
     hosts: [],
     mediators: [],
     mutual: false,
-    track: statementTrack(ctx, tree, words),
+    track: statementTrack(ctx, tree, words, sense),
     rung: null,
     utterance: u,
     speech: true,
@@ -210,16 +210,11 @@ function mainNegated(tree: Tree, tokens: readonly number[]): boolean {
   return childrenBy(tree, top, 'advmod', 'neg').some((c) => ['not', "n't", 'n’t', 'never'].includes(tree.lemmas[c]!));
 }
 
-function statementTrack(ctx: ReportContext, tree: Tree, words: readonly number[]): string {
-  return chooseTrack(ctx.rules, {
-    phrase: trackWeights(ctx.rules, tree, words[0] ?? 0, words.at(-1) ?? 0),
-    sentence: trackWeights(ctx.rules, tree),
-    near: mattersBefore(ctx, tree.index),
-    impossible: ctx.impossible,
-    report: ctx.matters,
-    leaders: false,
-    kind: 'statement',
-  });
+/** What is said tells its matter; it hangs on the head of the words said. */
+function statementTrack(ctx: ReportContext, tree: Tree, words: readonly number[], { kind, plover }: Sense): string {
+  const said = new Set(words);
+  const head = words.find((i) => !said.has(tree.tokens[i]!.head)) ?? words[0] ?? 0;
+  return chooseTrack(ctx.rules, ctx.matters, tree, head, { kind, plover, leaders: false, leader: false });
 }
 
 const PLAIN: Mood = { effects: new Set(), tense: 'past', insideCondition: false, why: [], chain: [], condition: null };
