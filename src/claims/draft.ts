@@ -244,7 +244,13 @@ function strangerActs(ctx: ReportContext, tree: Tree, match: Match): boolean {
 }
 
 /** In "we handed over our note" the doer is the speaker's side. */
-function withSpeaker(ctx: ReportContext, tree: Tree, filled: Filled, utterance: Utterance | null, match: Match): Filled {
+function withSpeaker(
+  ctx: ReportContext,
+  tree: Tree,
+  filled: Filled,
+  utterance: Utterance | null,
+  match: Match,
+): Filled {
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
   if (strangerActs(ctx, tree, match)) return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;

@@ -44,6 +44,7 @@ function mentionsAt(tree: Tree, at: number, places: Places): ActorMention[] {
   return shallowest(tree, at, places);
 }
 
+const OWNING: ReadonlySet<string> = new Set(['nmod:poss', 'amod', 'compound']);
 const NATIONAL: ReadonlySet<string> = new Set(['adjective', 'demonym']);
 
 /** "Finnish, Danish, Swedish officials": the adjectives before the last one name parties as well. */
@@ -63,7 +64,10 @@ function shallowest(tree: Tree, at: number, places: Places): ActorMention[] {
   let level = [at];
   for (let depth = 0; depth < DEEP && level.length > 0; depth++) {
     const next = level.flatMap((i) => tree.children[i] ?? []).filter((c) => c !== at && opens(tree, c));
-    const found = next.flatMap((c) => conjunctMentions(tree, c, places));
+    // "Kazakh flour for Afghanistan" is Kazakhstan's: the owner stands before what the thing is for.
+    const owning = next.filter((c) => OWNING.has(tree.tokens[c]!.rel) && tree.tokens[c]!.upos !== 'PRON');
+    const owners = owning.flatMap((c) => conjunctMentions(tree, c, places)).filter((m) => m.codes.length > 0);
+    const found = owners.length > 0 ? owners : next.flatMap((c) => conjunctMentions(tree, c, places));
     if (found.length > 0) return found;
     level = next;
   }

@@ -1,8 +1,20 @@
 /** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
 import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
-import { caseOf, childrenBy, clauseHead, conjuncts, isPassive, phraseSpan, phraseTokens, type Tree } from './tree.ts';
+import {
+  caseOf,
+  childrenBy,
+  clauseHead,
+  conjuncts,
+  isPassive,
+  markOf,
+  phraseSpan,
+  phraseTokens,
+  plainRel,
+  type Tree,
+} from './tree.ts';
 
 /** Roles as filled, before the report's context is asked. */
 export interface Filled {
@@ -52,11 +64,13 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const counterparts = named.length > 0 || ctx.anyNoun ? named : authorsOf(tree, match, actors);
   const firm = counterparts.length > 0;
   const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
+  const between = [...actors, ...wider].filter((p) => frame.mutual === true && goesBetween(tree, p));
+  const sides = (parties: readonly Party[]): Party[] => parties.filter((p) => !between.includes(p));
   return {
-    actors,
-    counterparts: wider,
+    actors: sides(actors),
+    counterparts: withPlaceHit(tree, match, sides(wider)),
     hosts,
-    mediators: frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : [],
+    mediators: [...(frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : []), ...between],
     firm,
     domestic: !firm && frame.speech === true && namesOwnSide(tree, match, slots, actors),
   };
@@ -186,12 +200,39 @@ function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly
 
 /** Parties of a governed clause; a place counts where something goes to it or comes from it, not where it happens. */
 function towardsBelow(tree: Tree, clause: number): Party[] {
-  return partiesBelow(tree, clause, 'yes').filter((p) => {
+  const aside = asides(tree, clause);
+  const beside = (at: number): boolean => aside.some(([first, last]) => at >= first && at <= last);
+  const found = partiesBelow(tree, clause, 'yes').filter((p) => {
     if (p.mention === null || p.mention.reading !== 'place') return true;
     if (tree.tokens[p.mention.head]?.rel === 'obj') return true;
     return TOWARDS.has(caseOf(tree, p.mention.head));
   });
+  const meant = found.filter((p) => p.mention === null || !beside(p.mention.head));
+  return meant.length > 0 ? meant : found;
 }
+
+/** Clauses of reason, time and description inside a governed clause: they tell of others. */
+function asides(tree: Tree, clause: number): (readonly [number, number])[] {
+  const inside = phraseTokens(tree, clause).flatMap((i) => tree.children[i] ?? []);
+  return inside
+    .filter(
+      (c) =>
+        tree.tokens[c]!.rel === 'acl:relcl' || (plainRel(tree.tokens[c]!) === 'advcl' && REASON.has(markOf(tree, c))),
+    )
+    .map((c) => tree.spans[c]!);
+}
+
+const REASON: ReadonlySet<string> = new Set([
+  'because',
+  'as',
+  'since',
+  'after',
+  'while',
+  'when',
+  'although',
+  'though',
+  'before',
+]);
 
 const TOWARDS: ReadonlySet<string> = new Set([
   'to',

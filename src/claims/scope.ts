@@ -127,19 +127,36 @@ function atHome(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): 
 }
 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
-  const near = partiesNear(ctx, draft.sentence, new Set(known));
+  // "a NATO summit": the members of an organisation meet among themselves.
+  if (draft.kind === 'meeting' && known.length === 1 && isOrganisation(ctx, known[0]!)) return draft;
+  const near = partiesNear(ctx, draft.sentence, new Set([...known, ...codesOf(draft.mediators)]));
   // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
-  const plain = !draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied');
-  const both = plain ? [...new Set([...near, ...ctx.parties.slice(0, 2)])] : near;
+  const brought = draft.mediators.length > 0;
+  const plain = brought || (!draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied'));
+  const both = plain ? [...new Set([...near, ...mainBut(ctx, codesOf(draft.mediators))])] : near;
   const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
   if (wanted.length === 0) return draft;
   return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };
 }
 
+function mainBut(ctx: ReportContext, not: readonly ActorCode[]): ActorCode[] {
+  return ctx.parties.filter((code) => !not.includes(code)).slice(0, 2);
+}
+
 function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
-  const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, 1);
+  const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, goesBetween(ctx, draft, known) ? 2 : 1);
   if (near.length === 0) return draft;
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
+}
+
+/** Neither of the two the report is about: its good offices are meant for both, and so is what it says of what both did. */
+function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
+  const main = ctx.parties.slice(0, 2);
+  if (main.some((code) => known.includes(code))) return false;
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const words = ctx.lexicon.lists.get('good-offices');
+  if (tree?.lemmas.some((l) => words?.has(l))) return true;
+  return main.every((code) => tree?.actors.some((m) => m.reading === 'actor' && m.codes.includes(code)));
 }
 
 function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {

@@ -1,0 +1,35 @@
+/** Who is no party, who is one beside the named, and for whom good offices are meant, in invented text. */
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../eval/claims-reading.ts';
+
+const read = (body: string, headline = 'Norway, Latvia quarrel over trawlers') =>
+  readClaims({ headline, body: `${body} It rained in the north. Fog came.` }).claims;
+
+describe('bystanders', () => {
+  it('counts who brings others together as mediator, not as party', () => {
+    const [talks] = read('Norway and Latvia on Friday held Danish-brokered talks.');
+    expect(talks).toMatchObject({ actors: ['NOR', 'LVA'], counterparts: [] });
+    expect(talks?.roles.find((r) => r.role === 'mediator')?.code).toEqual('DNK');
+  });
+
+  it('counts the states in which a mission was hit among the victims', () => {
+    const body = 'Latvia condemned the bombing of Norwegian embassies in Ghana and Togo.';
+    expect(read(body).find((c) => c.actors.includes('LVA'))?.counterparts).toEqual(['NOR', 'GHA', 'TGO']);
+  });
+
+  it('means good offices for both sides of a quarrel', () => {
+    const body = 'Latvia on Monday rejected a Norwegian protest. Denmark has offered to host the next round.';
+    const offer = read(body).find((c) => c.actors.includes('DNK'));
+    expect(offer?.counterparts.toSorted()).toEqual(['LVA', 'NOR']);
+  });
+
+  it('takes the owner of a thing before those it is meant for', () => {
+    const [blame] = read("Latvia condemned Norway's sale of trawlers to Togo.");
+    expect(blame).toMatchObject({ actors: ['LVA'], counterparts: ['NOR'] });
+  });
+
+  it('looks for sides in what is promised, not in the reasons given for it', () => {
+    const body = 'Norway offered to help rebuild Latvian piers because half of the catch goes to Togo.';
+    expect(read(body)[0]?.counterparts).toEqual(['LVA']);
+  });
+});

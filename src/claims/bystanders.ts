@@ -1,0 +1,38 @@
+/** Who stands by: states that bring the parties together, and states on whose soil another's mission is hit. */
+import type { Match } from './match.ts';
+import { canAct, type Party, partyOf } from './parties.ts';
+import type { Tree } from './tree.ts';
+
+const BETWEEN = /^(mediated|brokered|hosted|sponsored|facilitated|chaired|convened|organi[sz]ed|led)$/;
+
+/** "Turkish-mediated talks": who brings others together is no party of their talks. */
+export function goesBetween(tree: Tree, { mention }: Party): boolean {
+  if (mention === null) return false;
+  const after = mention.last;
+  const joined = tree.tokens[after]?.text === '-' ? tree.tokens[after + 1] : tree.tokens[after];
+  return joined !== undefined && BETWEEN.test(joined.text.toLowerCase()) && joined.rel === 'amod';
+}
+
+/** "bombings at U.S. embassies in Kenya and Tanzania" hit the states where the embassies stand as well. */
+export function withPlaceHit(tree: Tree, { frame }: Match, parties: Party[]): Party[] {
+  if (!frame.places || !['ASSAULT', 'SUPPORT', 'ACCUSE'].includes(frame.plover)) return parties;
+  const missions = parties.filter((p) => p.mention?.form === 'mission');
+  const places = missions.flatMap((p) => placesAfter(tree, p.mention!.last));
+  return [...parties, ...places.filter((p) => !parties.some((q) => q.start === p.start))];
+}
+
+const JOINTS: ReadonlySet<string> = new Set(['in', 'at', 'and', ',', 'the', 'near', 'both']);
+
+/** Places named in one string after a token: "in Nairobi, Kenya, and Dar es Salaam, Tanzania". */
+function placesAfter(tree: Tree, from: number): Party[] {
+  const out: Party[] = [];
+  for (let i = from; i < tree.tokens.length; ) {
+    const mention = tree.actors[tree.actorAt[i] ?? -1];
+    if (mention?.reading === 'place' && canAct(mention, 'yes')) {
+      out.push(partyOf(mention));
+      i = mention.last;
+    } else if (mention === undefined && JOINTS.has(tree.tokens[i]!.text.toLowerCase())) i++;
+    else break;
+  }
+  return out;
+}
