@@ -176,12 +176,27 @@ export class WordBook {
   words(line: string): PageWord[] {
     const out: PageWord[] = [];
     for (let i = 0; i < line.length && out.length < MAX_WORDS; ) {
+      const first = line.charCodeAt(i);
+      if (first === SPACE) {
+        i++;
+        continue;
+      }
+      // Most words are plain letters up to a plain character: read and looked up in one go.
+      const at = i;
+      let h = SEED;
+      let c = first;
+      for (; isPlainLetter(c); c = line.charCodeAt(++i)) h = Math.imul(h ^ (c | 32), PRIME);
+      if (i > at && (endsPlainly(c) || i === line.length)) {
+        const place = this.lookUp(line, at, i, h);
+        out.push(first < 97 ? this.capital(place) : this.entries[place]!);
+        continue;
+      }
+      i = at;
       const kind = kindAt(line, i);
       if (kind === OTHER) {
         i++;
         continue;
       }
-      const at = i;
       i = kind === MARK ? at + 1 : kind === DIGIT ? figureEnd(line, at) : wordEnd(line, at);
       const place = this.placeOf(line, at, i);
       const capital = kind !== DIGIT && kind !== MARK && isUpper(line, at);
@@ -207,6 +222,10 @@ export class WordBook {
       if (c < 0) return this.placeOfForm(formOf(line.slice(from, to)));
       h = Math.imul(h ^ c, PRIME);
     }
+    return this.lookUp(line, from, to, h);
+  }
+
+  private lookUp(line: string, from: number, to: number, h: number): number {
     const mask = this.slots.length - 1;
     for (let s = h & mask; ; s = (s + 1) & mask) {
       const place = this.slots[s]! - 1;
@@ -270,7 +289,18 @@ function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
   return out;
 }
 
-const [SEED, PRIME] = [0x811c9dc5, 0x01000193];
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+const SPACE = 32;
+
+function isPlainLetter(c: number): boolean {
+  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+}
+
+/** A character that ends a word whatever stands behind it: plain, no letter, no figure and no apostrophe. */
+function endsPlainly(c: number): boolean {
+  return c < 128 && c !== 39 && !isDigit(c);
+}
 
 function hashOf(form: string): number {
   let h = SEED;
