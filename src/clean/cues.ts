@@ -32,6 +32,8 @@ interface Node {
 export interface Cues {
   /** True where a phrase may begin with the word; nearly every word begins none at all. */
   begins(form: string, digit: boolean): boolean;
+  /** True where a phrase may go on with the word; marks are passed over. */
+  follows(form: string, digit: boolean, mark: boolean): boolean;
   find(words: readonly PageWord[]): CueHit[];
 }
 
@@ -58,8 +60,10 @@ function compileCues(rules: Rules): Cues {
     }
   }
   const any = free.next.has('*');
+  const inside = new Set([...tied.next.values(), ...free.next.values()].flatMap((node) => formsUnder(node)));
   return {
     begins: (form, digit) => digit || any || free.next.has(form),
+    follows: (form, digit, mark) => digit || mark || inside.has(form),
     find: (words) => findCues(words, tied, free),
   };
 }
@@ -91,9 +95,22 @@ function findCues(words: readonly PageWord[], tied: Node, free: Node): CueHit[] 
   walk(words, lead, tied, lead, hits);
   if (words[lead]?.form === '(') walk(words, lead + 1, tied, lead, hits);
   for (let i = 0; i < words.length; i++) {
-    if (words[i]!.begins) walk(words, i, free, i, hits);
+    if (words[i]!.begins && goesOn(words, i, free)) walk(words, i, free, i, hits);
   }
   return hits;
+}
+
+/** Forms of all words of phrases behind a node. */
+function formsUnder(node: Node): string[] {
+  return [...node.next].flatMap(([form, next]) => [form, ...formsUnder(next)]);
+}
+
+/** False where the word begins phrases, but none of them is of one word and none goes on with the word after it. */
+function goesOn(words: readonly PageWord[], i: number, root: Node): boolean {
+  const next = words[i + 1];
+  const node = root.next.get(words[i]!.form);
+  if (next?.follows || !node || words[i]!.digit) return true;
+  return node.endings.length > 0 || node.next.has('*') || root.next.has('*');
 }
 
 /** Depth is bounded by the longest phrase, so the whole search is linear in the line. */

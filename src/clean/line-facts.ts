@@ -2,7 +2,8 @@
 import type { Rules } from '../rules/rules.ts';
 import { type CueHit, cuesOf, type Sign } from './cues.ts';
 import type { Part } from './inline.ts';
-import { countMarks } from './marks.ts';
+import { readCodes } from './line-codes.ts';
+import { countMarksRead } from './marks.ts';
 import { type PageWord, WordBook } from './words.ts';
 
 /** Coarse look of a line, which its neighbours see. */
@@ -96,17 +97,21 @@ export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
   const cues = cuesOf(rules);
   const book = bookOf(rules);
   return parts.map((part) => {
-    const words = book.words(part.text);
-    return factsOf(part, words, cues.find(words));
+    const length = readCodes(part.text);
+    const words = book.wordsRead(part.text, length);
+    return factsOf(part, length, words, cues.find(words));
   });
 }
 
+/** Of a longer line this much is weighed. */
+const WEIGHED = 4000;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function factsOf(part: Part, words: PageWord[], hits: CueHit[]): LineFacts {
+function factsOf(part: Part, length: number, words: PageWord[], hits: CueHit[]): LineFacts {
   const { count, functional, capitals, digits } = countWords(words);
-  const text = part.text.length > 4000 ? part.text.slice(0, 4000) : part.text;
-  const marks = countMarks(text);
+  const text = part.text.length > WEIGHED ? part.text.slice(0, WEIGHED) : part.text;
+  const marks = countMarksRead(text, Math.min(length, WEIGHED));
   // Written out in one piece: this runs for every line of every page.
   const facts: Mutable<LineFacts> = {
     part,
@@ -156,7 +161,7 @@ export function bookOf(rules: Rules): WordBook {
   let book = books.get(rules);
   if (!book) {
     const functional = new Set(rules.pages.flatMap((p) => (p.kind === 'function-words' ? p.words : [])));
-    book = new WordBook({ functional: (form) => functional.has(form), begins: cuesOf(rules).begins });
+    book = new WordBook({ functional: (form) => functional.has(form), ...cuesOf(rules) });
     books.set(rules, book);
   }
   return book;

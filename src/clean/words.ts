@@ -3,6 +3,8 @@
  * are one object, kept over the pages, so that what is known of a word is found out once and not for every place it stands in.
  */
 
+import { lineCodes, readCodes } from './line-codes.ts';
+
 /** A word or a mark that cues may name. */
 export interface PageWord {
   /** Lower case, with straight apostrophes. */
@@ -13,8 +15,9 @@ export interface PageWord {
   /** How many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
   readonly count: number;
   readonly functional: boolean;
-  /** A cue may begin with it. */
+  /** A cue may begin with it, or go on with it. */
   readonly begins: boolean;
+  readonly follows: boolean;
   /** Number of the matter that it carries, without plural and genitive endings; -1 for marks, function words and short ones. */
   readonly stem: number;
   readonly hash: number;
@@ -24,9 +27,10 @@ export interface PageWord {
 export interface WordTraits {
   functional(form: string): boolean;
   begins(form: string, digit: boolean): boolean;
+  follows(form: string, digit: boolean, mark: boolean): boolean;
 }
 
-const NO_TRAITS: WordTraits = { functional: () => false, begins: () => true };
+const NO_TRAITS: WordTraits = { functional: () => false, begins: () => true, follows: () => true };
 
 const MARKS = new Set(':|©»/-–—+&@()');
 const UPPER = /^\p{Lu}/u;
@@ -39,12 +43,11 @@ const [OTHER, LETTER, ACCENT, DIGIT, MARK] = [1, 2, 3, 4, 5];
 const kinds = new Uint8Array(0x10000);
 
 function kindAt(line: string, i: number): number {
-  if (i >= line.length) return OTHER;
-  const c = line.charCodeAt(i);
+  const c = lineCodes[i]!;
   if (isHigh(c)) return kindOf(String.fromCodePoint(line.codePointAt(i)!));
   let kind = kinds[c]!;
   if (kind === 0) {
-    kind = kindOf(line[i]!);
+    kind = kindOf(String.fromCharCode(c));
     kinds[c] = kind;
   }
   return kind;
@@ -65,35 +68,34 @@ function kindOf(char: string): number {
 /** Where the run of letters that begins at `from` ends; `marked` is the kind of letter that counts beside plain ones. */
 function lettersEnd(line: string, from: number, marked: number): number {
   let i = from;
-  while (i < line.length) {
-    const c = line.charCodeAt(i);
+  for (;;) {
+    const c = lineCodes[i]!;
     if (c < 97 || c > 122) {
       const kind = kindAt(line, i);
-      if (kind !== LETTER && kind !== marked) break;
+      if (kind !== LETTER && kind !== marked) return i;
       if (isHigh(c)) i++;
     }
     i++;
   }
-  return i;
 }
 
 /** A word goes on over apostrophes between letters, and over a figure with the letters behind it (`G20s`). */
 function wordEnd(line: string, from: number): number {
   let i = lettersEnd(line, from, ACCENT);
-  while (isApostrophe(line.charCodeAt(i))) {
+  while (isApostrophe(lineCodes[i]!)) {
     const end = lettersEnd(line, i + 1, ACCENT);
     if (end === i + 1) return i;
     i = end;
   }
   const figure = i;
-  while (isDigit(line.charCodeAt(i))) i++;
+  while (isDigit(lineCodes[i]!)) i++;
   return i > figure ? lettersEnd(line, i, LETTER) : i;
 }
 
 /** A figure with stops and colons inside or behind it, and the letters behind it: `20:15`, `5th`. */
 function figureEnd(line: string, from: number): number {
   let i = from + 1;
-  for (let c = line.charCodeAt(i); isDigit(c) || c === 46 || c === 44 || c === 58; c = line.charCodeAt(i)) i++;
+  for (let c = lineCodes[i]!; isDigit(c) || c === 46 || c === 44 || c === 58; c = lineCodes[i]!) i++;
   return lettersEnd(line, i, LETTER);
 }
 
@@ -174,30 +176,28 @@ export class WordBook {
    * @example new WordBook().words('Read more: Ferry').map((w) => w.form) // ['read', 'more', ':', 'ferry']
    */
   words(line: string): PageWord[] {
+    return this.wordsRead(line, readCodes(line));
+  }
+
+  /** The same for a line whose codes are read already. */
+  wordsRead(line: string, length: number): PageWord[] {
     const out: PageWord[] = [];
-    for (let i = 0; i < line.length && out.length < MAX_WORDS; ) {
-      const first = line.charCodeAt(i);
-      if (first === SPACE) {
-        i++;
-        continue;
-      }
-      // Most words are plain letters up to a plain character: read and looked up in one go.
+    for (let i = 0; i < length && out.length < MAX_WORDS; ) {
       const at = i;
+      const first = lineCodes[i]!;
+      // Most words are plain letters up to a plain character: read and looked up in one go.
       let h = SEED;
       let c = first;
-      for (; isPlainLetter(c); c = line.charCodeAt(++i)) h = Math.imul(h ^ (c | 32), PRIME);
-      if (i > at && (endsPlainly(c) || i === line.length)) {
+      for (; isPlainLetter(c); c = lineCodes[++i]!) h = Math.imul(h ^ (c | 32), PRIME);
+      if (i > at && endsPlainly(c)) {
         const place = this.lookUp(line, at, i, h);
         out.push(first < 97 ? this.capital(place) : this.entries[place]!);
         continue;
       }
-      i = at;
-      const kind = kindAt(line, i);
-      if (kind === OTHER) {
-        i++;
-        continue;
-      }
-      i = kind === MARK ? at + 1 : kind === DIGIT ? figureEnd(line, at) : wordEnd(line, at);
+      i = at + 1;
+      const kind = first === SPACE ? OTHER : kindAt(line, at);
+      if (kind === OTHER) continue;
+      if (kind !== MARK) i = kind === DIGIT ? figureEnd(line, at) : wordEnd(line, at);
       const place = this.placeOf(line, at, i);
       const capital = kind !== DIGIT && kind !== MARK && isUpper(line, at);
       out.push(capital ? this.capital(place) : this.entries[place]!);
@@ -218,7 +218,7 @@ export class WordBook {
   private placeOf(line: string, from: number, to: number): number {
     let h = SEED;
     for (let i = from; i < to; i++) {
-      const c = plainCode(line.charCodeAt(i));
+      const c = plainCode(lineCodes[i]!);
       if (c < 0) return this.placeOfForm(formOf(line.slice(from, to)));
       h = Math.imul(h ^ c, PRIME);
     }
@@ -230,7 +230,7 @@ export class WordBook {
     for (let s = h & mask; ; s = (s + 1) & mask) {
       const place = this.slots[s]! - 1;
       if (place < 0) return this.add(formOf(line.slice(from, to)), h, s);
-      if (isSame(this.entries[place]!, h, line, from, to)) return place;
+      if (isSame(this.entries[place]!, h, from, to)) return place;
     }
   }
 
@@ -251,7 +251,8 @@ export class WordBook {
     const count = mark ? 0 : form.charCodeAt(0) >= 0x2e80 ? Math.ceil(form.length / 2) : 1;
     const stem = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
     const begins = this.traits.begins(form, digit);
-    this.entries.push({ form, capital: false, digit, mark, count, functional, begins, stem, hash });
+    const follows = this.traits.follows(form, digit, mark);
+    this.entries.push({ form, capital: false, digit, mark, count, functional, begins, follows, stem, hash });
     this.slots[slot] = this.entries.length;
     if (this.entries.length * 2 > this.slots.length) this.grow();
     return this.entries.length - 1;
@@ -314,11 +315,11 @@ function plainCode(c: number): number {
   return c === 0x2019 ? 39 : -1;
 }
 
-function isSame(word: PageWord, hash: number, line: string, from: number, to: number): boolean {
+function isSame(word: PageWord, hash: number, from: number, to: number): boolean {
   const { form } = word;
   if (word.hash !== hash || form.length !== to - from) return false;
   for (let i = from, k = 0; i < to; i++, k++) {
-    if (form.charCodeAt(k) !== plainCode(line.charCodeAt(i))) return false;
+    if (form.charCodeAt(k) !== plainCode(lineCodes[i]!)) return false;
   }
   return true;
 }
@@ -331,7 +332,7 @@ function formOf(raw: string): string {
 
 /** The common letters are decided by their code: this runs for every word of every page. */
 function isUpper(line: string, at: number): boolean {
-  const c = line.charCodeAt(at);
+  const c = lineCodes[at]!;
   if (c < 128) return c >= 65 && c <= 90;
   return UPPER.test(isHigh(c) ? line.slice(at, at + 2) : line[at]!);
 }
