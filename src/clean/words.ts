@@ -119,9 +119,13 @@ const MAX_MATTER = 120;
 /** The words met so far, each with what the rules say of it. */
 export class WordBook {
   private readonly traits: WordTraits;
-  /** Places in `entries` plus one, by hash; 0 is free. */
+  /** Places in `entries` plus one, by hash; 0 is free. The hashes stand beside them. */
   private slots = new Int32Array(4096);
+  private hashes = new Int32Array(4096);
   private entries: PageWord[] = [];
+  /** The characters of all words in a row, and where each word begins: words are compared without touching their strings. */
+  private pool = new Uint16Array(32_768);
+  private starts = new Int32Array(2050);
   /** The same words with a capital; made when first met. */
   private capitals: (PageWord | undefined)[] = [];
   private stems = new Map<string, number>();
@@ -140,7 +144,7 @@ export class WordBook {
   /** Begins a page: matters are numbered anew. */
   beginPage(): void {
     if (this.entries.length > MAX_BOOK) {
-      this.slots = new Int32Array(4096);
+      this.slots.fill(0);
       this.entries = [];
       this.capitals = [];
       this.stems = new Map();
@@ -230,8 +234,17 @@ export class WordBook {
     for (let s = h & mask; ; s = (s + 1) & mask) {
       const place = this.slots[s]! - 1;
       if (place < 0) return this.add(formOf(line.slice(from, to)), h, s);
-      if (isSame(this.entries[place]!, h, from, to)) return place;
+      if (this.hashes[s] === h && this.isSame(place, from, to)) return place;
     }
+  }
+
+  private isSame(place: number, from: number, to: number): boolean {
+    const start = this.starts[place]!;
+    if (this.starts[place + 1]! - start !== to - from) return false;
+    for (let i = from, k = start; i < to; i++, k++) {
+      if (this.pool[k] !== plainCode(lineCodes[i]!)) return false;
+    }
+    return true;
   }
 
   private placeOfForm(form: string): number {
@@ -244,7 +257,9 @@ export class WordBook {
     }
   }
 
-  private add(form: string, hash: number, slot: number): number {
+  private add(found: string, hash: number, slot: number): number {
+    const place = this.entries.length;
+    const form = this.keep(found, place);
     const digit = isDigit(form.charCodeAt(0));
     const mark = form.length === 1 && MARKS.has(form);
     const functional = !mark && this.traits.functional(form);
@@ -253,9 +268,20 @@ export class WordBook {
     const begins = this.traits.begins(form, digit);
     const follows = this.traits.follows(form, digit, mark);
     this.entries.push({ form, capital: false, digit, mark, count, functional, begins, follows, stem, hash });
-    this.slots[slot] = this.entries.length;
+    this.slots[slot] = place + 1;
+    this.hashes[slot] = hash;
     if (this.entries.length * 2 > this.slots.length) this.grow();
-    return this.entries.length - 1;
+    return place;
+  }
+
+  /** Writes a word into the pool and gives it back as a string of its own: a piece of a page would keep the page in memory. */
+  private keep(form: string, place: number): string {
+    const start = place === 0 ? 0 : this.starts[place]!;
+    while (start + form.length > this.pool.length) this.pool = doubled(this.pool);
+    for (let i = 0; i < form.length; i++) this.pool[start + i] = form.charCodeAt(i);
+    if (place + 1 >= this.starts.length) this.starts = doubled(this.starts);
+    this.starts[place + 1] = start + form.length;
+    return String.fromCharCode(...this.pool.subarray(start, start + form.length));
   }
 
   private stemOf(form: string): number {
@@ -275,17 +301,19 @@ export class WordBook {
 
   private grow(): void {
     this.slots = new Int32Array(this.slots.length * 2);
+    this.hashes = new Int32Array(this.slots.length);
     const mask = this.slots.length - 1;
     this.entries.forEach(({ hash }, place) => {
       let s = hash & mask;
       while (this.slots[s] !== 0) s = (s + 1) & mask;
       this.slots[s] = place + 1;
+      this.hashes[s] = hash;
     });
   }
 }
 
-function doubled(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  const out = new Int32Array(list.length * 2);
+function doubled<T extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(list: T): T {
+  const out = new (list.constructor as new (length: number) => T)(list.length * 2);
   out.set(list);
   return out;
 }
@@ -313,15 +341,6 @@ function hashOf(form: string): number {
 function plainCode(c: number): number {
   if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
   return c === 0x2019 ? 39 : -1;
-}
-
-function isSame(word: PageWord, hash: number, from: number, to: number): boolean {
-  const { form } = word;
-  if (word.hash !== hash || form.length !== to - from) return false;
-  for (let i = from, k = 0; i < to; i++, k++) {
-    if (form.charCodeAt(k) !== plainCode(lineCodes[i]!)) return false;
-  }
-  return true;
 }
 
 function formOf(raw: string): string {
