@@ -165,7 +165,7 @@ function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
 }
 
 function isDealing(ctx: ReportContext, draft: Draft): boolean {
-  if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft))
+  if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft) && !isBetween(draft))
     return false;
   if (!draft.crowd && draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
   const actors = codesOf(draft.actors);
@@ -178,6 +178,12 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
     all.size === 1 &&
     (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)))
   );
+}
+
+/** "is to give Tonga a patrol boat": both sides stand with the words themselves. */
+function isBetween(draft: Draft): boolean {
+  const named = (p: Party): boolean => p.codes.length > 0 && !p.inferred;
+  return draft.actors.some(named) && draft.counterparts.some(named);
 }
 
 /** A firm, a singer, a traveller: known by nationality alone. */
