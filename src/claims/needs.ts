@@ -75,7 +75,8 @@ function hasDoer(tree: Tree, match: Match): boolean {
 
 /** A side or its people travel on business; its tourists do not. */
 function officialSubject(tree: Tree, match: Match): boolean {
-  const subject = subjectOf(tree, match.verb);
+  // "is expected in Manila": who is expected travels.
+  const subject = match.passive ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
   if (subject === undefined) return false;
   return (tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.officials);
 }

@@ -255,6 +255,8 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
       return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
     case 'surface':
       return childrenBy(tree, match.verb, 'nsubj', 'nsubj:pass');
+    case 'self':
+      return [match.at];
     case 'iobj':
       return childrenBy(tree, match.verb, 'iobj');
     case 'by':

@@ -4,7 +4,7 @@ import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
 import { furtherWords } from './phrases.ts';
-import { ancestors, childrenBy, isPassive, isVerb, plainRel, type Tree } from './tree.ts';
+import { ancestors, caseOf, childrenBy, isPassive, isVerb, plainRel, type Tree } from './tree.ts';
 
 /** A report, or a text too short to judge relevance by. */
 export type TextLength = 'report' | 'short';
@@ -19,12 +19,39 @@ export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Mat
   const out: Match[] = [];
   tree.tokens.forEach((token, at) => {
     if (token.upos === 'PUNCT') return;
-    const found = [...verbMatches(tree, lexicon, at), ...nounMatches(tree, lexicon, at)].filter((m) => fits(m, length));
+    const found = [
+      ...verbMatches(tree, lexicon, at),
+      ...nounMatches(tree, lexicon, at),
+      ...presences(tree, lexicon, at),
+    ].filter((m) => fits(m, length));
     const [best, ...others] = found.sort((a, b) => b.score - a.score);
     if (best) out.push(others.length > 0 ? { ...best, others } : best);
   });
   const kept = out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
   return [...kept, ...undertakings(tree, lexicon, kept)];
+}
+
+const WHEREABOUTS: ReadonlySet<string> = new Set(['in', 'at', 'due in', 'back in']);
+
+/** "is in Riyadh", "was due in Cairo on Sunday": a named place as a predicate, read by the frames for `*place`. */
+function presences(tree: Tree, lexicon: Lexicon, at: number): Match[] {
+  const mention = tree.actors[tree.actorAt[at] ?? -1];
+  if (mention?.reading !== 'place' || mention.head !== at || !WHEREABOUTS.has(caseOf(tree, at))) return [];
+  if (childrenBy(tree, at, 'cop').length === 0) return [];
+  const who = tree.actors[tree.actorAt[childrenBy(tree, at, 'nsubj')[0] ?? -1] ?? -1];
+  if (who?.form === 'mission' || who?.form === 'organ') return [];
+  const due = caseOf(tree, at).startsWith('due');
+  return (lexicon.nouns.get('*place') ?? []).map((trigger) => ({
+    frame: trigger.frame,
+    as: 'noun',
+    at,
+    verb: at,
+    carrier: false,
+    ...(due ? { carried: 'planned' } : {}),
+    passive: false,
+    words: [at],
+    score: scoreOf(trigger, 0),
+  }));
 }
 
 /** Verbs no frame knows, told as future of a side: read by the frame for `*`. */

@@ -9,7 +9,8 @@ const plover = z.enum([...PLOVER_CLASSES, 'none']);
 /**
  * Where a role's filler stands. `subj`, `obj` and `iobj` follow voice and control; `poss` is a possessor or a nationality word
  * before a noun; `comp` is the subject of what is promised, asked or refused; `in-obj` is a party named anywhere inside the
- * object; `any` is any other party of the clause. Everything else is a preposition.
+ * object; `any` is any other party of the clause; `self` is the trigger, where a named place triggers. Everything else is a
+ * preposition.
  */
 const slot = z.string().regex(/^(subj|obj|iobj|poss|comp|in-obj|in-comp|any|[a-z]+)$/);
 
@@ -31,7 +32,7 @@ const frame = z.strictObject({
   why: z.string(),
   /** Verb lemmas; "call off" wants the particle, "lodge protest" the noun in its clause; "/" separates choices. */
   verbs: words.optional(),
-  /** Noun lemmas that name the event: "expulsion", "war game". */
+  /** Noun lemmas that name the event: "expulsion", "war game"; `*place` stands for a named place somebody is said to be in. */
   nouns: words.optional(),
   /** Predicates that are not verbs: "ready", "willing". */
   adjectives: words.optional(),
