@@ -102,6 +102,8 @@ function numberIn(words: string): number {
 /** "it", "its": the body that is the subject here, else the one the sentence before was about. */
 export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const own = lower(scene, draft.first) === 'its' || draft.possessor !== undefined;
+  const doer = own ? clauseBody(scene, draft) : null;
+  if (doer !== null) return { codes: doer.codes, from: doer, why: 'the body that does it' };
   if (!own && isDoneTo(scene, draft)) return objectBody(scene, draft, talk);
   if (!own && talk.hasTree && !actsHere(scene, draft)) return null;
   for (let back = 0; back <= 2; back += 1) {
@@ -123,6 +125,21 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const done = verb?.upos === 'VERB' || scene.tokens.some((t) => t.head === head && t.lemma === 'do');
   const such = verb !== undefined && scene.tables.words('verb', 'body-state').has(verb.text.toLowerCase());
   return /^(?:nsubj|expl)/.test(rel) && (such || (done && !thing));
+}
+
+/** "Norway, since it left, gives as its reason": the subject of the verb that "its" hangs on, if a body is that. */
+function clauseBody(scene: Scene, draft: Draft): Draft | null {
+  const from = lower(scene, draft.first - 1) === draft.possessor ? draft.first - 1 : draft.first;
+  const path = new Set<number>();
+  for (let t = from, n = 0; t >= 0 && n < 12; t = scene.tokens[t]!.head, n += 1) {
+    path.add(t);
+    const subject = scene.tokens.findIndex((x, i) => x.head === t && /^nsubj/.test(x.rel) && !path.has(i));
+    if (subject < 0) continue;
+    const found = scene.taken[subject];
+    const before = found !== undefined && found.last <= from && found !== draft;
+    return before && isBody(found) && headOf(scene, found) === subject ? found : null;
+  }
+  return null;
 }
 
 /** "accused it of arming rebels": whom one does that to is a body. */

@@ -1,13 +1,14 @@
 /** Names of persons in a report: bound to offices beside them, then found again under full and short forms. */
 
 import { fold } from './fold.ts';
-import { capitalised } from './hits.ts';
+import { capitalised, type Hit } from './hits.ts';
 import { takeNames } from './named.ts';
 import { nameRun } from './names.ts';
-import { ownerBefore } from './owner.ts';
+import { ownerAfter, ownerBefore } from './owner.ts';
 import type { Figure, People } from './people.ts';
 import { type Draft, hitBefore, hitFrom, isPossessive, lower, place, type Scene, text, widen } from './scene.ts';
 import { isCalendarWord, pick, type Setting } from './senses.ts';
+import type { KnownPerson } from './tables.ts';
 
 export type Bound = ReadonlyMap<Draft, Figure>;
 
@@ -16,7 +17,10 @@ export function bindPeople(scenes: readonly Scene[], people: People, setting: Se
   const bound = new Map<Draft, Figure>();
   // Full names of the tables first, so that "President Perić" ahead of "Ana Perić" finds her.
   for (const scene of scenes)
-    for (const hit of scene.scanned.hits) if (hit.person) people.fromTables(hit.person.person);
+    for (const hit of scene.scanned.hits) {
+      const known = hit.person && whichOf(scene, hit, setting);
+      if (known) people.fromTables(known);
+    }
   for (const scene of scenes) {
     for (const draft of [...scene.drafts]) if (draft.nameAt === undefined) apposition(scene, draft);
     for (const draft of scene.drafts) {
@@ -99,12 +103,28 @@ function findNames(scene: Scene, people: People, setting: Setting, bound: Map<Dr
     const run = nameRun(scene, t);
     if (run === null) continue;
     nameWithLand(scene, run, people, setting);
-    const figure = hit?.person ? people.fromTables(hit.person.person) : figureOf(scene, run, people, setting);
+    const known = hit?.person ? whichOf(scene, hit, setting) : null;
+    const figure = known === null ? figureOf(scene, run, people, setting) : people.fromTables(known);
     if (figure !== null) bound.set(placePerson(scene, run, figure), figure);
     // "Later Perić left": the first word of a sentence may be no part of the name.
     else if (t === 0 && run[1] > 1 && opensSentence(scene)) continue;
     t = run[1] - 1;
   }
+}
+
+/** Of two kings of one name the one whose land stands beside it, else the one whose land the report speaks of more. */
+function whichOf(scene: Scene, hit: Hit, setting: Setting): KnownPerson | null {
+  if (hit.namesakes.length < 2) return hit.person?.person ?? null;
+  const beside =
+    ownerBefore(scene, hit.first, setting) ??
+    (lower(scene, hit.last) === 'of' ? ownerAfter(scene, hit.last + 1, setting) : null);
+  const ofLand = (p: KnownPerson, codes: readonly string[]): boolean => p.roles.some((r) => codes.includes(r.code));
+  const people = hit.namesakes.map((s) => s.person);
+  if (beside !== null) return people.find((p) => ofLand(p, beside.codes)) ?? null;
+  const weight = (p: KnownPerson): number => Math.max(...p.roles.map((r) => setting.weight.get(r.code) ?? 0));
+  const [best, next] = people.sort((a, b) => weight(b) - weight(a));
+  const oneLand = best!.roles.some((r) => ofLand(next!, [r.code]));
+  return oneLand || weight(best!) > weight(next!) ? best! : null;
 }
 
 /** "Ms Ana Berg (Ruritania)": lists of envoys put the land behind the name. */

@@ -11,6 +11,8 @@ export interface Hit {
   readonly end: number;
   readonly actors: readonly ActorSense[];
   readonly person: PersonSense | null;
+  /** All who go by this name and held an office on the day; the first of them is `person`. */
+  readonly namesakes: readonly PersonSense[];
   readonly words: readonly WordGroup[];
   readonly clash: boolean;
 }
@@ -104,13 +106,15 @@ function hitOf(atoms: readonly Atom[], from: number, to: number, senses: readonl
   const last = atoms[to - 1]!;
   const actors = senses.filter((s): s is ActorSense => s.sort === 'actor');
   const persons = senses.filter((s): s is PersonSense => s.sort === 'person');
+  const namesakes = persons.filter((p) => p.person.roles.some((r) => covers(r, day)));
   return {
     first: first.token,
     last: last.token + 1,
     start: first.start,
     end: last.end,
     actors: inTheirTime(actors, day),
-    person: persons.find((p) => p.person.roles.some((r) => covers(r, day))) ?? persons[0] ?? null,
+    person: namesakes[0] ?? persons[0] ?? null,
+    namesakes,
     words: senses.filter((s) => s.sort === 'word').map((s) => s.group),
     clash: actors.length === 0 && persons.length === 0 && senses.some((s) => s.sort === 'clash'),
   };

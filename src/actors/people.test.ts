@@ -26,6 +26,12 @@ describe('people', () => {
     expect(read(text).people).toMatchObject([{ name: 'Rasa Tamulyte', code, office, tense }]);
   });
 
+  it('tells two kings of one name apart by the land beside them', () => {
+    const codes = (text: string) => names(text, '2012-03-04').map((m) => m.codes.join());
+    expect(codes('Saudi King Abdullah smiled.')).toEqual(['SAU']);
+    expect(codes('King Abdullah of Jordan smiled.')).toEqual(['JOR']);
+  });
+
   it('finds short forms, titles and other spellings again', () => {
     const text =
       'Norwegian negotiator Aleksei Darchiyev spoke. Mr. Darchiyev smiled. "No," Darchiev said. Aleksey Darchiyev left.';

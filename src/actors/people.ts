@@ -35,6 +35,11 @@ export class People {
   /** The figure of a name with an office beside it; makes one where the report has none yet. */
   bind(name: string, draft: Draft): Figure {
     const figure = this.find(name) ?? this.#add(name, this.#inTables(name));
+    // The usual owner of an office gives way to what is known of the person.
+    if (draft.resolved === 'inferred' && figure.code !== null && draft.codes[0] !== figure.code) {
+      draft.codes = [figure.code];
+      draft.why = `known as ${figure.office ?? 'one'} of ${figure.code}`;
+    }
     if (draft.means === 'counterpart') {
       // The word names no office: the tables or the one whose counterpart it is tell it.
       if (draft.codes.length === 1) figure.code ??= draft.codes[0]!;

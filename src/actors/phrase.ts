@@ -38,8 +38,8 @@ function headGroup(scene: Scene, hit: Hit, setting: Setting): WordGroup | null {
   const token = scene.tokens[hit.last - 1]!;
   // "heads", "forces", "sides" as verbs; "charge" as what one is charged with.
   if (
-    /^(?:VERB|AUX|ADV)$/.test(token.upos) ||
-    (token.upos === 'ADJ' && token.rel === 'amod' && hit.last - hit.first === 1)
+    hit.last - hit.first === 1 &&
+    (/^(?:VERB|AUX|ADV)$/.test(token.upos) || (token.upos === 'ADJ' && token.rel === 'amod'))
   )
     return null;
   if (!isSpelt(scene, hit, group)) return null;

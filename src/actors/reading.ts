@@ -87,7 +87,7 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
   if (
     (rel === 'compound' || rel === 'amod') &&
     head === hit.last &&
-    !capitalised(next.text) &&
+    /^\p{Ll}/u.test(next.text) &&
     hit.actors[0]!.form !== 'capital' &&
     // "flew to Norway days after": the parse joins what only follows.
     !tables.words('place-cue', 'time').has(lower(scene, hit.last)) &&
@@ -100,6 +100,16 @@ function compoundReading(scene: Scene, hit: Hit): Read | null {
   if (seat && tables.words('place-noun').has(bare) && !isVerbHere(scene, hit.last)) {
     return { reading: 'place', why: `"${bare}" after a seat of government tells where or which` };
   }
+  // "a Moscow cafe"; what may be a verb the parse has misread is left to act.
+  if (
+    seat &&
+    rel === 'compound' &&
+    head === hit.last &&
+    next.upos === 'NOUN' &&
+    !/s$/.test(bare) &&
+    !capitalised(next.text)
+  )
+    return { reading: 'modifier', why: `qualifies "${next.text}"` };
   if (glued(scene, hit.last) && bare === '/') return null;
   const named = capitalised(next.text) && !scene.titled && !scene.scanned.capitals && hitFrom(scene, hit.last) === null;
   if (named && hit.actors[0]!.form !== 'adjective' && !isPossessive(scene, hit.last) && !isCalendar(scene, hit.last)) {

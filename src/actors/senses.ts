@@ -2,7 +2,7 @@
 
 import { fold } from './fold.ts';
 import { capitalised, type Hit } from './hits.ts';
-import { hitBefore, hitFrom, isPossessive, lower, type Scene } from './scene.ts';
+import { glued, hitBefore, hitFrom, isPossessive, lower, type Scene } from './scene.ts';
 import { type ActorSense, covers } from './tables.ts';
 
 /** What the whole report says, as far as it bears on ambiguous names. */
@@ -95,8 +95,10 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
 /** "US$5 million", "the US dollar": the sign or name of a currency makes money of it. */
 function isMoney(scene: Scene, hit: Hit): boolean {
   const { text, start } = scene.tokens[hit.last - 1]!;
-  const sign = text.slice(hit.end - start) + (scene.tokens[hit.last]?.text ?? '');
-  return /^[$€£¥]/.test(sign);
+  if (/^[$€£¥]/.test(text.slice(hit.end - start))) return true;
+  // "US $5 million" is money; "lent Niger $5 million" is not.
+  const close = glued(scene, hit.last) || /^(?:\p{Lu}\.?){1,3}$/u.test(text);
+  return close && /^[$€£¥]/.test(scene.tokens[hit.last]?.text ?? '');
 }
 
 /** Nothing but a town or region by that name. */

@@ -30,6 +30,9 @@ describe('who is meant', () => {
       'Norway sent medicine to Kenya and Uganda. Norway then sent doctors to the two countries.',
       'the two countries = KEN+UGA',
     ],
+
+    ['Sweden, which lent Niger $4 million, left.', 'Niger = NER'],
+    ['Oslo has kept the line shut since Sweden lifted its ban, and gives as its reason a fault.', 'its = NOR'],
     ['Morocco asked Oman for help. Oman wrote to the kingdom at once.', 'the kingdom = MAR'],
   ])('%s', async (text, wanted) => {
     expect(await meant(text)).toContain(wanted);
