@@ -172,3 +172,26 @@ describe('repairs of headlines and offices', () => {
     expect(shown(out)).toEqual(['expelled 0 root', 'the 3 det', 'charge 1 obj', 'd’affaires 3 flat']);
   });
 });
+
+describe('repairs of clauses', () => {
+  it('gives the verb after "until a treaty" its subject', () => {
+    const out = mend(
+      tree(
+        'Nothing/PRON/NN/2/nsubj moved/VERB/VBD/0/root/move until/ADP/IN/5/case a/DET/DT/5/det treaty/NOUN/NN/2/obl was/AUX/VBD/7/aux:pass/be signed/VERB/VBN/2/advcl/sign',
+      ),
+    );
+    expect(shown(out).slice(2)).toEqual([
+      'until 7 mark',
+      'a 5 det',
+      'treaty 7 nsubj:pass',
+      'was 7 aux:pass',
+      'signed 2 advcl',
+    ]);
+  });
+  it('leaves a time that no verb follows', () => {
+    const before = tree(
+      'They/PRON/PRP/2/nsubj met/VERB/VBD/0/root/meet after/ADP/IN/5/case the/DET/DT/5/det vote/NOUN/NN/2/obl',
+    );
+    expect(shown(mend(before))).toEqual(shown(before));
+  });
+});

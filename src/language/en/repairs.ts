@@ -328,6 +328,28 @@ const participleWithoutSubject: Repair = {
   },
 };
 
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['until', 'till', 'before', 'after', 'since', 'as']);
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+
+const clauseTakenForTime: Repair = {
+  id: 'language/en/clause-taken-for-time',
+  why: 'In "until a treaty was signed" the noun is the subject of the finite verb right after it, not a time by itself.',
+  mend(tokens) {
+    tokens.forEach((verb, i) => {
+      const below = childrenOf(tokens, i);
+      const aux = below.find((c) => /^(?:aux|cop)/.test(tokens[c]!.rel) && FINITE.has(tokens[c]!.xpos));
+      if (aux === undefined || below.some((c) => /^(?:nsubj|csubj|expl)/.test(tokens[c]!.rel))) return;
+      const noun = tokens.findIndex((t, n) => n < aux && t.head === verb.head && isRel(t, 'obl', 'nmod'));
+      if (noun < 0 || verb.head < 0 || !isBelow(tokens, aux - 1, noun) || isBelow(tokens, i, noun)) return;
+      const opener = childrenOf(tokens, noun).find((c) => isRel(tokens[c]!, 'case'));
+      if (opener === undefined || !OPENS_CLAUSE.has(tokens[opener]!.lemma)) return;
+      attach(tokens[noun]!, i, below.some((c) => tokens[c]!.rel === 'aux:pass') ? 'nsubj:pass' : 'nsubj');
+      attach(tokens[opener]!, i, 'mark');
+      if (!isRel(verb, 'advcl')) verb.rel = 'advcl';
+    });
+  },
+};
+
 export const REPAIRS: readonly Repair[] = [
   chargeDAffaires,
   personaNonGrata,
@@ -338,6 +360,7 @@ export const REPAIRS: readonly Repair[] = [
   twoStatesByComma,
   participleInHeadline,
   participleWithoutSubject,
+  clauseTakenForTime,
   speakerAfterVerb,
   saidAtTheEnd,
 ];
