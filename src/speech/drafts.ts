@@ -1,5 +1,6 @@
 /** Makes drafts of utterances from the frames of a line: speaker, links on the way, stretches of text. */
 
+import type { ActorCode } from '../model/actor.ts';
 import type { Span } from '../model/span.ts';
 import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
@@ -98,6 +99,7 @@ function voiceFor(speech: LineSpeech, frame: Frame, voices: Map<Subject, Voice |
         speech.memory.resolve(speech.line, subject, {
           anyNoun: !frame.cue.verb.object && frame.cue.kind === 'verb',
           passing: frame.cue.verb.told === 'reporter' || frame.cue.negated,
+          carrier: carrierState(speech.line, frame),
         }),
       ),
     );
@@ -210,6 +212,12 @@ function isShared(line: Line, frame: Frame): boolean {
 /** "the ministry quoted the envoy as saying": whoever quotes is a link too. */
 function carrierLinks(line: Line, region: Region): readonly AttributionLink[] {
   return readVoice(phraseOf(line, { ...region, beside: null }))?.links ?? [];
+}
+
+/** "Turkmen state television quoted the deputy premier as saying": whom a state's paper quotes is of that state unless told otherwise. */
+function carrierState(line: Line, frame: Frame): ActorCode | null {
+  if (frame.cue.voice !== 'quoted-as' || frame.addressee === null) return null;
+  return carrierLinks(line, frame.addressee)[0]?.state ?? null;
 }
 
 /** A paper, station or agency in a phrase: by its name, or by its noun after a preposition. */

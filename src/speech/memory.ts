@@ -2,25 +2,27 @@
 
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
+import { fits, isNobody, nobodyKnown, ownSubject, placed, withState, wordsIn } from './fit.ts';
 import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   antecedentStart,
   family,
   isBareDefinite,
+  isHeadOfState,
   isOfficeNoun,
   isShared,
   lastWord,
   leadPlace,
   nameBefore,
   OFFICE,
-  ownerState,
   topicState,
+  wherePlace,
 } from './office-state.ts';
 import { surnameOf, withoutTitle } from './person-name.ts';
 import type { Links, Voice } from './phrase.ts';
 import { type Phrase, phraseOf, singular } from './phrase.ts';
 import { mayBeSame } from './same-person.ts';
-import { isOneKnown, namesState } from './state-of.ts';
+import { isOneKnown, namesState, ownerState } from './state-of.ts';
 import { sentenceSubject } from './subject.ts';
 import { readVoice } from './voice.ts';
 
@@ -75,10 +77,11 @@ export class Memory {
   resolve(
     line: Line,
     subject: Subject,
-    options: { readonly anyNoun?: boolean; readonly passing?: boolean } = {},
+    options: { readonly anyNoun?: boolean; readonly passing?: boolean; readonly carrier?: ActorCode | null } = {},
   ): Voice | null {
     const phrase = phraseOf(line, subject);
-    const voice = this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun));
+    const voice =
+      this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun), options.carrier ?? null);
     if (voice !== null && !options.passing && !isNobody(voice)) {
       this.remember(voice);
       this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
@@ -138,27 +141,54 @@ export class Memory {
   }
 
   /** A bare surname or a definite noun without state is somebody who spoke before. */
-  private known(phrase: Phrase, voice: Voice | null): Voice | null {
+  private known(phrase: Phrase, voice: Voice | null, carrier: ActorCode | null): Voice | null {
     if (voice === null) return null;
     const stated = namesState(phrase);
-    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated, phrase);
-    const earlier = isBareDefinite(phrase) && !isShared(phrase) ? this.byNoun(phrase, voice.plural) : null;
+    if (voice.kind === 'person' && voice.surname !== null) return this.samePerson(voice, stated, phrase, carrier);
+    const owner = ownerState(phrase);
+    const same = isBareDefinite(phrase) && !isShared(phrase) ? this.byNoun(phrase, voice.plural) : null;
+    const earlier = owner === null || same?.links[0].state === owner ? same : null;
     const state = voice.links[0].state;
     if (earlier !== null && (!stated || state === null || state === earlier.links[0].state)) return earlier;
     if (stated) return voice;
     if (voice.kind === 'media' || isShared(phrase)) return voice;
-    const office = this.officeState(voice, phrase);
+    if (owner !== null) return voice;
+    const office = isHeadOfState(phrase)
+      ? this.home
+      : (carrier ?? wherePlace(phrase) ?? this.officeState(voice, phrase));
     const own = voice.links[0].state;
     return placed(voice, (isOneKnown(phrase) ? (office ?? own) : (own ?? office)) ?? this.kinState(voice));
   }
 
-  private samePerson(voice: Voice, stated: boolean, phrase: Phrase): Voice {
-    const bearer = this.bySurname.get(voice.surname!);
-    const earlier = bearer !== undefined && mayBeSame(bearer, voice, stated) ? bearer : undefined;
+  /** "Turkey's foreign minister said … Cemil Acar told reporters": a new full name without an office right after an office without a name. */
+  private introduced(voice: Voice, stated: boolean, phrase: Phrase): Voice | undefined {
+    const last = this.recent.at(-1);
+    const [now] = voice.links;
+    const bare = now.role === null && !stated && (now.name ?? '').includes(' ') && phrase.beside === null;
+    if (!bare || last?.definite !== true || last.plural || phrase.line.index - this.lastLine > 2) return undefined;
+    return {
+      ...last,
+      links: [{ ...last.links[0], name: now.name }, ...last.links.slice(1)],
+      kind: 'person',
+      surname: voice.surname,
+    };
+  }
+
+  /** "Ratu Peni" of "Ratu Peni Vakalala", "Suu Kyi" of "Aung San Suu Kyi": the one person whose name has all these words. */
+  private byPartOfName(voice: Voice): Voice | undefined {
+    const words = (voice.links[0].name ?? '').split(/\s+/);
+    const found = this.people().filter((v) => words.every((w) => (v.links[0].name ?? '').split(/\s+/).includes(w)));
+    return new Set(found.map((v) => v.surname)).size === 1 ? found[0] : undefined;
+  }
+
+  private samePerson(voice: Voice, stated: boolean, phrase: Phrase, carrier: ActorCode | null = null): Voice {
+    const bearer = this.bySurname.get(voice.surname!) ?? this.byPartOfName(voice);
+    const met = bearer !== undefined && mayBeSame(bearer, voice, stated) ? bearer : undefined;
+    const earlier = met ?? this.introduced(voice, stated, phrase);
     const [was, ...wasRest] = earlier?.links ?? voice.links;
     const [now, ...nowRest] = voice.links;
     const kin = new Set([...voice.nouns, ...(earlier?.nouns ?? [])]);
-    const office = isShared(phrase) ? null : this.officeState({ ...voice, nouns: kin }, phrase);
+    const office = carrier ?? (isShared(phrase) ? null : this.officeState({ ...voice, nouns: kin }, phrase));
     const guess = office ?? now.state ?? this.kinState({ ...voice, nouns: kin });
     const known = earlier === undefined ? null : was.state;
     const state = stated && now.state !== null ? now.state : (known ?? guess);
@@ -343,54 +373,4 @@ export class Memory {
     if (known === undefined || known.links[0].state === null || voice.links[0].state !== null)
       this.bySurname.set(voice.surname, voice);
   }
-}
-
-function wordsIn(voice: Voice): ReadonlySet<string> {
-  const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');
-  return new Set([
-    ...text
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .map(singular),
-    ...voice.nouns,
-  ]);
-}
-
-function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
-  return codes.length === 1 ? placed(voice, codes[0]!) : voice;
-}
-
-/** "it" without an earlier speaker: the side that is the subject of its own sentence. */
-function ownSubject(phrase: Phrase, pronoun: string): Voice | null {
-  const subject = pronoun === 'it' ? sentenceSubject(phrase.line, phrase.core.start) : null;
-  const voice =
-    subject === null || subject.start === phrase.core.start ? null : readVoice(phraseOf(phrase.line, subject));
-  return voice !== null && fits(pronoun, voice) ? voice : null;
-}
-
-/** A pronoun whose speaker stands outside the text: still somebody's word. */
-function nobodyKnown(pronoun: string): Voice {
-  const link: AttributionLink = { link: 'speaker', name: null, role: pronoun, state: null };
-  return { links: [link], mention: null, kind: 'unnamed', nouns: new Set(), plural: pronoun === 'they', surname: null };
-}
-
-function isNobody(voice: Voice): boolean {
-  const { name, role, state } = voice.links[0];
-  return name === null && state === null && /^(?:he|she|it|they|him|her|them)$/.test(role ?? '');
-}
-
-/** The voice with its state, and that of its organ, filled in. */
-export function placed(voice: Voice, state: ActorCode | null): Voice {
-  const [first, ...rest] = voice.links;
-  return {
-    ...voice,
-    links: [{ ...first, state }, ...rest.map((l) => (l.link === 'organ' ? { ...l, state: state ?? l.state } : l))],
-  };
-}
-
-export function fits(pronoun: string, voice: Voice): boolean {
-  if (/^(?:he|she|him|her)$/.test(pronoun))
-    return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
-  if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
-  return voice.plural || voice.kind === 'text';
 }

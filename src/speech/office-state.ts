@@ -49,18 +49,31 @@ export function isShared(phrase: Phrase): boolean {
   return /^(?:ministries|delegations|governments|embassies|sides|parties|capitals|presidents)$/.test(last);
 }
 
-/** "her office", "its delegation": of whom the possessive points to. */
-export function ownerState(phrase: Phrase): ActorCode | null {
-  const owner = phrase.mentions.find((m) => m.mention.form === 'reference' && m.mention.first === phrase.core.start);
-  return owner !== undefined && owner.mention.codes.length === 1 ? owner.mention.codes[0]! : null;
-}
-
 /** "In Port of Spain, the energy ministry said": the capital that leads in. */
 export function leadPlace(phrase: Phrase): ActorCode | null {
   const { line } = phrase;
   const lead = line.mentions.find((m) => m.mention.first === line.textStart + 1 && line.low[line.textStart] === 'in');
   if (lead === undefined || lead.mention.last > phrase.all.start || lead.mention.codes.length !== 1) return null;
   return ['capital', 'name'].includes(lead.mention.form) ? lead.mention.codes[0]! : null;
+}
+
+/** "in Port of Spain, where an adviser said": the capital that the clause is about. */
+export function wherePlace(phrase: Phrase): ActorCode | null {
+  const { line, all } = phrase;
+  if (line.low[all.start - 1] !== 'where') return null;
+  const at = line.low[all.start - 2] === ',' ? all.start - 2 : all.start - 1;
+  const place = line.mentions.find((m) => m.mention.last === at && m.mention.form === 'capital');
+  return place !== undefined && place.mention.codes.length === 1 ? place.mention.codes[0]! : null;
+}
+
+/** "the Head of State": in the press of a presidency its own. */
+export function isHeadOfState(phrase: Phrase): boolean {
+  const { line, core, all } = phrase;
+  return (
+    core.end - core.start === 2 &&
+    line.low[core.start] === 'the' &&
+    /^head of state/.test(line.low.slice(core.start + 1, all.end).join(' '))
+  );
 }
 
 /** A spokesman without a state speaks for the side that his sentence begins with. */

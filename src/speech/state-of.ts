@@ -9,10 +9,29 @@ import { lastOf, type Phrase, wordBefore } from './phrase.ts';
  * after "of"; the place only for an organ ("the ministry in Baku") or an official. Two states give none.
  */
 export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
+  const owner = ownerState(phrase);
+  if (owner !== null) return owner;
   const told = phrase.mentions.filter((m) => m.mention.codes.length > 0 && !isMerelyThere(phrase, m.mention));
   const named = told.filter((m) => m.mention.resolved === 'named');
   if (named.length > 0) return statedState(phrase, head, named);
   return statedState(phrase, head, isOneKnown(phrase) ? told : told.filter((m) => m.mention.form === 'reference'));
+}
+
+/** "her office", "a diplomat at its embassy": the side the possessive points to. */
+export function ownerState(phrase: Phrase): ActorCode | null {
+  const { line } = phrase;
+  const owner = phrase.mentions.find(
+    ({ mention: m }) =>
+      m.form === 'reference' &&
+      /^(?:its|his|her|their)$/i.test(m.text) &&
+      (m.first === phrase.core.start || isOrganNear(line, m.last)),
+  );
+  return owner !== undefined && owner.mention.codes.length === 1 ? owner.mention.codes[0]! : null;
+}
+
+/** An organ within two words: "its embassy", "its foreign ministry". */
+function isOrganNear(line: Line, at: number): boolean {
+  return [0, 1, 2].some((k) => line.lexicon.has('organ', line.low[at + k] ?? ''));
 }
 
 /** What the actors stage inferred holds for named and definite speakers; "two officials" may be anybody's. */
@@ -60,6 +79,7 @@ function isAffiliation(line: Line, mention: ActorMention): boolean {
   const before = wordBefore(line, mention.first);
   if (line.low[mention.last] === '-' && line.low[mention.last + 1] === 'based') return false;
   if (/^(?:of|for|from)$/.test(before)) return true;
+  if (mention.form === 'metonym' && before === 'on') return true;
   if (/^(?:to|on|with|between|and)$/.test(before)) return false;
   if (!/^(?:in|at|inside|within)$/.test(before)) return true;
   return (
@@ -85,7 +105,7 @@ function speaksForItsPlace(phrase: Phrase): boolean {
   const { line, core } = phrase;
   for (let i = core.start; i < core.end; i += 1) {
     if (
-      /^(?:diplomats?|sources?|ambassadors?|envoys?|analysts?|observers?|embassy|mission|consulate|traders?|residents?|witness(?:es)?|correspondents?)$/.test(
+      /^(?:diplomats?|sources?|ambassadors?|envoys?|analysts?|observers?|embassy|mission|consulate|charg[eé]|attach[eé]|consuls?|traders?|residents?|witness(?:es)?|correspondents?)$/.test(
         line.low[i]!,
       )
     )

@@ -1,0 +1,57 @@
+/** Small judgements about voices: what a pronoun may stand for, a voice's words, its state filled in. In: voices. Out: voices and yes or no. */
+
+import type { ActorCode } from '../model/actor.ts';
+import type { AttributionLink } from '../model/speech.ts';
+import { type Phrase, phraseOf, singular, type Voice } from './phrase.ts';
+import { sentenceSubject } from './subject.ts';
+import { readVoice } from './voice.ts';
+
+export function wordsIn(voice: Voice): ReadonlySet<string> {
+  const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');
+  return new Set([
+    ...text
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .map(singular),
+    ...voice.nouns,
+  ]);
+}
+
+export function withState(voice: Voice, codes: readonly ActorCode[]): Voice {
+  return codes.length === 1 ? placed(voice, codes[0]!) : voice;
+}
+
+/** "it" without an earlier speaker: the side that is the subject of its own sentence. */
+export function ownSubject(phrase: Phrase, pronoun: string): Voice | null {
+  const subject = pronoun === 'it' ? sentenceSubject(phrase.line, phrase.core.start) : null;
+  const voice =
+    subject === null || subject.start === phrase.core.start ? null : readVoice(phraseOf(phrase.line, subject));
+  return voice !== null && fits(pronoun, voice) ? voice : null;
+}
+
+/** A pronoun whose speaker stands outside the text: still somebody's word. */
+export function nobodyKnown(pronoun: string): Voice {
+  const link: AttributionLink = { link: 'speaker', name: null, role: pronoun, state: null };
+  return { links: [link], mention: null, kind: 'unnamed', nouns: new Set(), plural: pronoun === 'they', surname: null };
+}
+
+export function isNobody(voice: Voice): boolean {
+  const { name, role, state } = voice.links[0];
+  return name === null && state === null && /^(?:he|she|it|they|him|her|them)$/.test(role ?? '');
+}
+
+/** The voice with its state, and that of its organ, filled in. */
+export function placed(voice: Voice, state: ActorCode | null): Voice {
+  const [first, ...rest] = voice.links;
+  return {
+    ...voice,
+    links: [{ ...first, state }, ...rest.map((l) => (l.link === 'organ' ? { ...l, state: state ?? l.state } : l))],
+  };
+}
+
+export function fits(pronoun: string, voice: Voice): boolean {
+  if (/^(?:he|she|him|her)$/.test(pronoun))
+    return (voice.kind === 'person' || voice.kind === 'unnamed') && !voice.plural;
+  if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
+  return voice.plural || voice.kind === 'text';
+}
