@@ -1,6 +1,6 @@
 /** Finds reporting words in a sentence: verbs with their voice, and fixed phrases. In: a line. Out: cues in order. */
 import type { FixedPhrase, Lexicon, Verb } from './lexicon.ts';
-import { isBetween, isComma, type Line } from './line.ts';
+import { isBetween, isComma, isFiniteVerb, isStop, type Line } from './line.ts';
 
 export type Voice = 'active' | 'passive' | 'participle' | 'quoted-as';
 
@@ -150,13 +150,18 @@ function quotedAs(line: Line, i: number): Cue | null {
 
 function verbCue(line: Line, lexicon: Lexicon, i: number): Cue | null {
   const candidates = lexicon.verbs.get(line.low[i]!);
-  if (candidates === undefined || !isVerb(line, i)) return null;
+  if (candidates === undefined || !isVerb(line, i) || isBriefed(line, i)) return null;
   for (const verb of candidates) {
     const last = particlesEnd(line, i, verb);
     if (last < 0) continue;
     return voiced(line, i, last, verb);
   }
   return null;
+}
+
+/** "two people briefed on the talks": they were told, and tell nobody. */
+function isBriefed(line: Line, i: number): boolean {
+  return /^(?:briefed|advised)$/.test(line.low[i]!) && /^(?:on|about|by)$/.test(line.low[i + 1] ?? '');
 }
 
 /** Where the particles end, or -1; "let Seoul know" leaves room for the one who is told. */
@@ -185,7 +190,7 @@ function isVerb(line: Line, i: number): boolean {
 function voiced(line: Line, i: number, last: number, verb: Verb): Cue | null {
   const at = beforeAdverbs(line, i);
   const before = line.low[at] ?? '';
-  const negated = negatedBetween(line, at, i);
+  const negated = negatedBetween(line, at, i) || saysNothing(line, last);
   const cue = (voice: Voice, no = negated): Cue => ({ first: i, last, kind: 'verb', verb, voice, negated: no });
   if (before === 'to') return infinitive(line, at, cue);
   if (MODAL.has(before)) return negated || NOT.has(line.low[at + 1] ?? '') ? cue('active', true) : null;
@@ -203,6 +208,14 @@ function voiced(line: Line, i: number, last: number, verb: Verb): Cue | null {
   if (line.tokens[i]!.xpos === 'VBN' && /^(?:acl|amod)/.test(line.tokens[i]!.rel) && !followsSpeaker(line, i))
     return cue('passive');
   return cue('active');
+}
+
+/** "has said nothing so far", not "said nothing had been signed". */
+function saysNothing(line: Line, at: number): boolean {
+  if (line.low[at] !== 'nothing') return false;
+  for (let i = at + 1; i < line.tokens.length && !isComma(line, i) && !isStop(line, i); i += 1)
+    if (isFiniteVerb(line, i)) return false;
+  return true;
 }
 
 /** The verb it is coordinated with is passive: "was not expelled but recalled". */

@@ -41,18 +41,45 @@ export function draftsOf(speech: LineSpeech): Draft[] {
 
 /** A paper's or agency's report takes the source it cites as its first link. */
 function withCited(speech: LineSpeech, draft: Draft, citing: readonly Frame[], all: readonly Draft[]): Draft {
-  if (draft.voice?.kind !== 'media' || draft.links.length > 1) return draft;
+  if (draft.voice === null || (draft.voice.kind !== 'media' && !citesAtOnce(speech.line, draft, citing))) return draft;
+  if (draft.links.length > 1) return draft;
   const frame = citing.find((f) => {
     const at = f.cue.first;
-    const before = all.filter((d) => d.voice?.kind === 'media' && d.cueToken < at);
-    return before.at(-1) === draft || (before.length === 0 && all.find((d) => d.voice?.kind === 'media') === draft);
+    const before = all.filter((d) => isCarrier(d) && d.cueToken < at);
+    return before.at(-1) === draft || (before.length === 0 && all.find(isCarrier) === draft);
   });
   if (frame?.subject == null) return draft;
   const bare = readVoice(phraseOf(speech.line, frame.subject));
   const voice = speech.memory.resolve(speech.line, frame.subject);
   if (voice === null || voice.kind === 'media') return draft;
   const stated = bare?.links[0].state ?? draft.links[0].state ?? voice.links[0].state;
-  return { ...draft, links: [{ ...voice.links[0], state: stated }, ...voice.links.slice(1), ...draft.links], voice };
+  const carrier = draft.voice.kind === 'media' ? draft.links : unknownMedia(draft.links);
+  return { ...draft, links: [{ ...voice.links[0], state: stated }, ...voice.links.slice(1), ...carrier], voice };
+}
+
+/** A paper or agency, or a lone name that may be one. */
+function isCarrier(draft: Draft): boolean {
+  return draft.voice?.kind === 'media' || isLoneName(draft);
+}
+
+/** "Mediafax", "DalaPress": one capitalised word without office and state. */
+function isLoneName(draft: Draft): boolean {
+  const { name, role, state } = draft.links[0];
+  return draft.links.length === 1 && role === null && state === null && /^\p{Lu}\S+$/u.test(name ?? '');
+}
+
+/** "DalaPress reports, citing the ministry", "According to Mediafax, quoting a source": who cites at once is a paper or agency. */
+function citesAtOnce(line: Line, draft: Draft, citing: readonly Frame[]): boolean {
+  if (!isLoneName(draft)) return false;
+  return citing.some((f) => {
+    const { start } = line.tokens[f.cue.first]!;
+    return start >= draft.source.end && start - draft.source.end <= 3;
+  });
+}
+
+function unknownMedia(links: Links): Links {
+  const [first, ...rest] = links;
+  return [{ ...first, link: 'agency' }, ...rest];
 }
 
 function draftOf(speech: LineSpeech, frame: Frame, voice: Voice | null, content: readonly Span[]): Draft {
@@ -220,11 +247,21 @@ function carrierState(line: Line, frame: Frame): ActorCode | null {
   return carrierLinks(line, frame.addressee)[0]?.state ?? null;
 }
 
+/** "Four sources tell me": outside quotations the one who is told is the outlet that prints it. */
+function ownOutlet(line: Line, region: Region): AttributionLink | null {
+  const told = region.end - region.start === 1 && /^(?:me|us)$/.test(line.tokens[region.start]!.text);
+  return told && line.quotation[region.start]! < 0
+    ? { link: 'outlet', name: null, role: 'this outlet', state: null }
+    : null;
+}
+
 /** A paper, station or agency in a phrase: by its name, or by its noun after a preposition. */
 function mediaLink(line: Line, region: Region, addressed: boolean): AttributionLink | null {
+  const own = addressed ? ownOutlet(line, region) : null;
+  if (own !== null) return own;
   for (let i = region.start; i + 1 < region.end; i += 1) {
-    const own = `${line.low[i]} ${line.low[i + 1]}`;
-    if (line.lexicon.has('this-outlet', own)) return { link: 'outlet', name: null, role: own, state: null };
+    const words = `${line.low[i]} ${line.low[i + 1]}`;
+    if (line.lexicon.has('this-outlet', words)) return { link: 'outlet', name: null, role: words, state: null };
   }
   const named = mediaName(line, region.start, region.end);
   const start = addressed ? region.start : startAfter(line, region);

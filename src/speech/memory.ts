@@ -102,7 +102,9 @@ export class Memory {
     if (!isOne && !counted) return null;
     if (/^(?:we|i|you)$/.test(word)) return null;
     const placed = phrase.mentions.find((m) => m.mention.codes.length > 0);
-    const found = this.recent.findLast((v) => fits(counted ? 'they' : word, v));
+    const last = this.lastLine === line.index ? this.recent.at(-1) : undefined;
+    const collective = word === 'they' && last?.kind === 'organ' ? last : undefined;
+    const found = collective ?? this.recent.findLast((v) => fits(counted ? 'they' : word, v));
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
     const subject = this.lastSubject;
     if (subject !== null && subject.line > this.lastLine && line.index - subject.line <= 1 && fits(word, subject.voice))

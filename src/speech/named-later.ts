@@ -8,6 +8,7 @@ import { singular, type Voice } from './phrase.ts';
 const HEADS = /^(?:leader|president|king|monarch|premier|chancellor|emir|sultan|head)$/;
 /** Offices that a word may stand for. */
 const SAME: Readonly<Record<string, readonly string[]>> = {
+  head: ['president', 'king', 'sultan', 'emir'],
   leader: ['president', 'king', 'premier', 'chancellor', 'prime', 'leader'],
   monarch: ['king', 'queen', 'sultan', 'emir'],
   premier: ['prime'],
@@ -22,7 +23,12 @@ export function namedLater(draft: Draft, people: readonly Voice[]): Draft {
   const { stateWords } = draft.line.lexicon;
   const wanted = wordsOf(first.role, stateWords);
   const last = wanted.at(-1) ?? '';
-  if (last === 'official' || !(HEADS.test(last) || OFFICE.test(last))) return draft;
+  if (
+    last === 'official' ||
+    (last === 'head' && !/^head of state/i.test(first.role)) ||
+    !(HEADS.test(last) || OFFICE.test(last))
+  )
+    return draft;
   const fitting = people.filter(({ links: [l] }) => l.state === first.state && holds(l, wanted, stateWords));
   const names = new Set(fitting.map((v) => v.surname));
   const name = names.size === 1 ? fitting.at(-1)!.links[0].name : null;

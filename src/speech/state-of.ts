@@ -19,7 +19,12 @@ export function stateOf(phrase: Phrase, head: Region): ActorCode | null {
 
 /** "her office", "a diplomat at its embassy": the side the possessive points to. */
 export function ownerState(phrase: Phrase): ActorCode | null {
-  const { line } = phrase;
+  const { line, core } = phrase;
+  const named = phrase.mentions.some(
+    ({ mention: m }) => m.resolved === 'named' && m.codes.length > 0 && m.first < core.end && m.last > core.start,
+  );
+  // "His Turkish opposite number": of another side than his.
+  if (named || /\b(?:counterpart|opposite|host)\b/.test(line.low.slice(core.start, core.end).join(' '))) return null;
   const owner = phrase.mentions.find(
     ({ mention: m }) =>
       m.form === 'reference' &&
