@@ -180,10 +180,16 @@ function isVerb(line: Line, i: number): boolean {
   const word = line.low[i]!;
   if (ALWAYS_VERB.has(word)) return true;
   if (i === line.textStart && /ed$/.test(word) && /^(?:\p{Lu}|the$)/u.test(line.tokens[i + 1]?.text ?? '')) return true;
-  if (line.tagged) return /^VB/.test(line.tokens[i]!.xpos);
+  if (line.tagged) return /^VB/.test(line.tokens[i]!.xpos) && !isDescribing(line, i);
   const before = line.low[i - 1] ?? '';
   if (DETERMINER.test(before)) return false;
   return /(?:ed|ing)$/.test(word) || !/^(?:of|in|on|for|with|by|from|at|under|and)$/.test(before);
+}
+
+/** "against repeated heavy attacks": a participle between a preposition and the noun it describes. */
+function isDescribing(line: Line, i: number): boolean {
+  const { rel, head, xpos } = line.tokens[i]!;
+  return xpos === 'VBN' && rel === 'amod' && head > i;
 }
 
 /** The voice of a verb by the words before it; null where it is no assertion ("is to announce", "will say"). */

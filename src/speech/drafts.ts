@@ -32,7 +32,8 @@ export function draftsOf(speech: LineSpeech): Draft[] {
     const voice = voiceFor(speech, frame, voices);
     if (frame.cue.kind !== 'impersonal' && voice === null) continue;
     if (!admitted(speech.line, frame, voice)) continue;
-    const content = frame.content.flatMap((r) => spansOf(speech, r));
+    const silent = frame.cue.negated && speech.line.low[frame.cue.last] === 'nothing';
+    const content = silent ? [] : frame.content.flatMap((r) => spansOf(speech, r));
     if (content.length === 0 && !frame.cue.negated) continue;
     out.push(draftOf(speech, frame, voice, content));
   }

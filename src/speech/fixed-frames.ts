@@ -65,7 +65,12 @@ function besideHere(line: Line, from: number): Region | null {
 }
 
 function restAfter(line: Line, stop: number): Region | null {
-  const start = isComma(line, stop) || line.low[stop] === ':' || isDash(line, stop) ? stop + 1 : stop;
+  let start = isComma(line, stop) || line.low[stop] === ':' || isDash(line, stop) ? stop + 1 : stop;
+  // "According to Nordfax, quoting a source, the truck was empty": the source is no part of what is said.
+  if (start > stop && /^(?:quoting|citing)$/.test(line.low[start] ?? '')) {
+    const { end } = untilComma(line, { start, end: line.tokens.length });
+    if (isComma(line, end)) start = end + 1;
+  }
   const region = regionTo(line, start);
   return region.end > region.start && hasWord(line, region) ? region : null;
 }

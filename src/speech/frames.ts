@@ -1,5 +1,6 @@
 /** Joins a cue with its subject and the stretches it hands over. In: a line and its cues. Out: frames over token regions. */
 
+import { accountFrames } from './account.ts';
 import { afterCue } from './after.ts';
 import { beforeRegion, resumes } from './before.ts';
 import type { Cue } from './cues.ts';
@@ -29,7 +30,15 @@ export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
     const frame = frameOf(line, cue, out);
     if (frame !== null) out.push(frame);
   });
-  return trimmed(line, out);
+  const accounts = accountFrames(line, line.lexicon).filter((a) => !out.some((f) => overlap(f.cue, a.cue)));
+  return trimmed(
+    line,
+    [...out, ...accounts].sort((a, b) => a.cue.first - b.cue.first),
+  );
+}
+
+function overlap(one: Cue, two: Cue): boolean {
+  return one.first < two.last && two.first < one.last;
 }
 
 function frameOf(line: Line, cue: Cue, earlier: readonly Frame[]): Frame | null {

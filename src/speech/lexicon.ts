@@ -33,6 +33,8 @@ export interface Lexicon {
   readonly according: ReadonlyMap<string, readonly FixedPhrase[]>;
   readonly citing: ReadonlyMap<string, readonly FixedPhrase[]>;
   readonly impersonal: ReadonlyMap<string, readonly FixedPhrase[]>;
+  /** Nouns of saying that take "is that". */
+  readonly account: ReadonlyMap<string, readonly FixedPhrase[]>;
   /** Classes of `sources.yaml` and groups of modifiers by the last part of their id. */
   has(list: string, word: string): boolean;
   readonly mindVerbs: ReadonlySet<string>;
@@ -62,6 +64,7 @@ function compile(rules: Pick<Rules, 'speech' | 'actors'>): Lexicon {
     according: phrasesOf(rules, 'according'),
     citing: phrasesOf(rules, 'citing'),
     impersonal: phrasesOf(rules, 'impersonal'),
+    account: phrasesOf(rules, 'account'),
     has: (list, word) => lists.get(list)?.has(word) ?? false,
     mindVerbs: new Set(
       rules.speech

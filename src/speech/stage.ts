@@ -10,6 +10,7 @@ import type { Draft } from './draft.ts';
 import { draftsOf } from './drafts.ts';
 import { framesOf } from './frames.ts';
 import { homeState } from './home.ts';
+import { isTranscript, labelled } from './labelled.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Line, linesOf } from './line.ts';
 import { quotationsOf } from './marks.ts';
@@ -28,11 +29,14 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const quotations = quotationsOf(doc.report.text, paragraphsOf(doc));
   const lines = linesOf(doc.sentences, quotations, doc.actors, lexicon);
   const memory = new Memory(homeState(doc.report, rules) ?? placeOfFirstLine(lines));
+  const transcript = isTranscript(lines);
   const drafts: Draft[] = [];
   for (const line of lines) {
     if (changesKind(doc, lines, line)) memory.newBlock();
     memory.meet(line);
     memory.meetNames(line);
+    const label = labelled(line, { kind: kindOf(doc, line), isTranscript: transcript }, drafts.at(-1), memory);
+    if (label !== null) drafts.push(label);
     const frames = framesOf(line, cuesOf(line, lexicon));
     drafts.push(...draftsOf({ line, frames, memory, quotations, text: doc.report.text }));
     memory.leave(line);
