@@ -81,6 +81,14 @@ export function atomsOfName(name: string): Atom[] {
 
 const PLAIN_NAME = /^[A-Za-z]+(?: [A-Za-z]+)*$/;
 
+const PLAIN_START = /^[A-Za-z0-9]+(?= |$)/;
+
+/** Key of the first atom of a name; undefined where it has none. */
+export function firstKeyOf(name: string): string | undefined {
+  const plain = PLAIN_START.exec(name)?.[0];
+  return plain === undefined ? atomsOfName(name)[0]?.key : plain.toLowerCase();
+}
+
 /** Keys of a name and the case of each, one letter an atom. */
 export function keysOfName(name: string): { readonly keys: readonly string[]; readonly cases: string } {
   let cases = '';
@@ -91,4 +99,12 @@ export function keysOfName(name: string): { readonly keys: readonly string[]; re
   const atoms = atomsOfName(name);
   for (const a of atoms) cases += a.case;
   return { keys: atoms.map((a) => a.key), cases };
+}
+
+/** Key of a short form: its atoms joined. */
+export function keyOf(name: string): string {
+  if (/^[A-Za-z]+$/.test(name)) return name.toLowerCase();
+  return atomsOfName(name)
+    .map((a) => a.key)
+    .join(' ');
 }

@@ -2,13 +2,13 @@
 
 import { fold } from './fold.ts';
 import { capitalised, type Hit } from './hits.ts';
+import type { KnownPerson } from './known.ts';
 import { takeNames } from './named.ts';
 import { nameRun } from './names.ts';
 import { ownerAfter, ownerBefore } from './owner.ts';
 import type { Figure, People } from './people.ts';
 import { type Draft, hitBefore, hitFrom, isPossessive, lower, place, type Scene, text, widen } from './scene.ts';
 import { isCalendarWord, pick, type Setting } from './senses.ts';
-import type { KnownPerson } from './tables.ts';
 
 export type Bound = ReadonlyMap<Draft, Figure>;
 

@@ -1,7 +1,10 @@
 /** Who is who in one report: names bound to offices by the text or by the dated tables, found again under short forms. */
+
+import { keyOf } from './atoms.ts';
 import { fold, skeleton } from './fold.ts';
+import type { KnownPerson, OfficeTerm } from './known.ts';
 import type { Draft } from './scene.ts';
-import { covers, type KnownPerson, keyOf, type OfficeTerm, type Tables } from './tables.ts';
+import { covers, type Tables } from './tables.ts';
 
 /** A person as this report knows them. */
 export interface Figure {
@@ -95,7 +98,7 @@ export class People {
       r.from !== undefined &&
       covers(r, day) &&
       (r.to !== undefined || (r.asOf !== undefined && day.slice(0, r.asOf.length) <= r.asOf));
-    const all = this.#tables.holders.get(`${code} ${office.toLowerCase()}`) ?? [];
+    const all = this.#tables.persons.holders(code, office.toLowerCase());
     const held = all.filter((p) =>
       p.roles.some((r) => r.code === code && r.office === office.toLowerCase() && sure(r)),
     );
@@ -104,24 +107,22 @@ export class People {
 
   /** "Ruritania's Berg": the holder of an office of that state by this surname. */
   inOfficeOf(code: string, short: string): Figure | null {
-    const all = this.#tables.surnames.get(keyOf(short)) ?? [];
+    const all = this.#tables.persons.bySurname(keyOf(short));
     const held = all.filter((p) => p.roles.some((r) => r.code === code && covers(r, this.#day)));
     return held.length === 1 ? this.fromTables(held[0]!) : null;
   }
 
   /** The holder of an office on the day who goes by this short form, if there is just one. */
   inOffice(short: string): Figure | null {
-    const held = (this.#tables.surnames.get(keyOf(short)) ?? []).filter((p) =>
-      p.roles.some((r) => covers(r, this.#day)),
-    );
+    const held = this.#tables.persons.bySurname(keyOf(short)).filter((p) => p.roles.some((r) => covers(r, this.#day)));
     return held.length === 1 ? this.fromTables(held[0]!) : null;
   }
 
   #inTables(name: string): KnownPerson | null {
     const words = keyOf(name).split(' ');
     const candidates = [
-      ...(this.#tables.surnames.get(words.at(-1)!) ?? []),
-      ...this.#tables.alike(skeleton(words.at(-1)!)),
+      ...this.#tables.persons.bySurname(words.at(-1)!),
+      ...this.#tables.persons.alike(skeleton(words.at(-1)!)),
     ];
     const fits = (p: KnownPerson): boolean =>
       words.length > 1

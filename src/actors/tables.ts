@@ -2,35 +2,11 @@
 import type { ActorForm } from '../model/actor.ts';
 import type { Rules } from '../rules/rules.ts';
 import type { Entry } from '../rules/sections/index.ts';
-import { atomsOfName, keysOfName } from './atoms.ts';
-import { fold, skeleton } from './fold.ts';
-import { Trie } from './trie.ts';
+import { fold } from './fold.ts';
+import { type ActorEntry, type KnownPerson, KnownPersons, type Term } from './known.ts';
+import { type Make, Trie } from './trie.ts';
 
-export type ActorEntry = Entry<'actors'>;
 export type WordGroup = Entry<'offices'>['groups'][number];
-
-/** A stretch of time as far as it is known: partial ISO dates, either end open. */
-export interface Term {
-  readonly from?: string | undefined;
-  readonly to?: string | undefined;
-}
-
-export interface OfficeTerm extends Term {
-  readonly office: string;
-  readonly organ: string | null;
-  readonly code: string;
-  readonly acting: boolean;
-  /** Until when the table this stands in was kept up to date. */
-  readonly asOf?: string | undefined;
-}
-
-/** A person of the tables, with all roles over time. */
-export interface KnownPerson {
-  readonly name: string;
-  /** Keys of what short mentions use. */
-  readonly short: readonly string[];
-  readonly roles: OfficeTerm[];
-}
 
 interface Cased {
   /** How each atom is written in the tables, a letter each; null where case does not count. */
@@ -61,12 +37,7 @@ export type Sense = ActorSense | PersonSense | WordSense | ClashSense;
 export interface Tables {
   readonly trie: Trie<Sense>;
   readonly actors: ReadonlyMap<string, ActorEntry>;
-  /** Persons by the key of a short form. */
-  readonly surnames: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Persons who ever held an office, by code and office: "NOR foreign minister". */
-  readonly holders: ReadonlyMap<string, readonly KnownPerson[]>;
-  /** Persons by the rough key of their last name. */
-  alike(key: string): readonly KnownPerson[];
+  readonly persons: KnownPersons;
   /** Words of the groups with a use (and, where given, a meaning). */
   words(use: WordGroup['use'], means?: string): ReadonlySet<string>;
 }
@@ -85,7 +56,7 @@ export function tablesOf(rules: Rules): Tables {
 
 function build(rules: Rules): Tables {
   const trie = new Trie<Sense>();
-  const persons = new Map<string, KnownPerson>();
+  const persons = new KnownPersons();
   const actors = new Map<string, ActorEntry>();
   for (const actor of rules.actors) {
     actors.set(actor.code, actor);
@@ -94,7 +65,7 @@ function build(rules: Rules): Tables {
   }
   const groups = rules.offices.flatMap((f) => f.groups);
   for (const group of groups) addGroup(trie, group);
-  return { trie, actors, ...personIndexes(persons), words: wordSets(groups) };
+  return { trie, actors, persons, words: wordSets(groups) };
 }
 
 /** Words that are looked up as sets and never as hits. */
@@ -112,97 +83,40 @@ const NOT_SCANNED: ReadonlySet<string> = new Set([
 function addGroup(trie: Trie<Sense>, group: WordGroup): void {
   if (NOT_SCANNED.has(group.use)) return;
   const clash = group.use === 'clash';
-  for (const word of group.words) {
-    add(trie, word, (cases) => (clash ? { sort: 'clash', cases } : { sort: 'word', group, cases: null }));
-  }
+  const make: Make<Sense> = clash ? asClash : () => ({ sort: 'word', group, cases: null });
+  for (const word of group.words) trie.add(word, make);
 }
 
-function add(trie: Trie<Sense>, name: string, make: (cases: string) => Sense): void {
-  const { keys, cases } = keysOfName(name);
-  trie.add(keys, make(cases));
-}
+const asClash: Make<Sense> = (_, cases) => ({ sort: 'clash', cases });
 
 function addActor(trie: Trie<Sense>, actor: ActorEntry): void {
-  const put = (name: string, form: ActorSense['form'], more: Term & { organ?: string | undefined } = {}): void => {
-    const bare = name.replace(/^the /i, '');
-    const term = { from: more.from ?? actor.exists?.from, to: more.to ?? actor.exists?.to };
-    add(trie, bare, (cases) => ({ sort: 'actor', actor, form, name: bare, cases, organ: more.organ, ...term }));
+  const put = (
+    names: readonly string[] | undefined,
+    form: ActorForm,
+    more: Term & { organ?: string | undefined } = {},
+  ) => {
+    const { organ } = more;
+    const from = more.from ?? actor.exists?.from;
+    const to = more.to ?? actor.exists?.to;
+    const make: Make<Sense> = (name, cases) => ({ sort: 'actor', actor, form, name, cases, organ, from, to });
+    for (const name of names ?? []) trie.add(/^the /i.test(name) ? name.slice(4) : name, make);
   };
-  for (const name of actor.names) put(name, 'name');
-  for (const name of actor.abbreviations ?? []) put(name, 'name');
-  for (const name of actor.adjectives ?? []) put(name, 'adjective');
-  for (const name of actor.demonyms ?? []) put(name, 'demonym');
-  for (const place of actor.capitals ?? []) {
-    for (const name of [place.name, ...(place.aliases ?? [])]) put(name, 'capital', place);
-  }
-  for (const m of actor.metonyms ?? []) put(m.name, 'metonym', m);
-  for (const name of actor.places ?? []) put(name, 'place');
-  for (const o of actor.organs ?? []) {
-    for (const name of o.names) put(name, 'organ', { from: o.from, to: o.to, organ: o.id });
-  }
-  for (const name of actor.notThis ?? []) add(trie, name, (cases) => ({ sort: 'clash', cases }));
+  put(actor.names, 'name');
+  put(actor.abbreviations, 'name');
+  put(actor.adjectives, 'adjective');
+  put(actor.demonyms, 'demonym');
+  for (const place of actor.capitals ?? []) put([place.name, ...(place.aliases ?? [])], 'capital', place);
+  for (const m of actor.metonyms ?? []) put([m.name], 'metonym', m);
+  put(actor.places, 'place');
+  for (const o of actor.organs ?? []) put(o.names, 'organ', { from: o.from, to: o.to, organ: o.id });
+  for (const name of actor.notThis ?? []) trie.add(name, asClash);
 }
 
-function addPeople(trie: Trie<Sense>, actor: ActorEntry, persons: Map<string, KnownPerson>): void {
-  for (const p of actor.people ?? []) {
-    const roles = p.roles.map((r) => ({
-      office: r.office,
-      organ: r.organ ?? null,
-      code: actor.code,
-      acting: r.acting === true,
-      asOf: actor.asOf,
-      from: r.from,
-      to: r.to,
-    }));
-    const known = persons.get(p.name);
-    if (known !== undefined) {
-      known.roles.push(...roles);
-      continue;
-    }
-    const short = [...(p.short ?? []), ...(p.short ? [] : [p.name.split(' ').at(-1)!])];
-    const person: KnownPerson = { name: p.name, short: short.map(keyOf), roles };
-    persons.set(p.name, person);
-    for (const name of [p.name, ...(p.aliases ?? [])]) {
-      // One-word names ("Pelé") are looked up as short forms, with their caution.
-      if (name.includes(' ')) add(trie, name, (cases) => ({ sort: 'person', person, cases }));
-    }
-  }
-}
-
-/** Key of a short form: its atoms joined. */
-export function keyOf(name: string): string {
-  return atomsOfName(name)
-    .map((a) => a.key)
-    .join(' ');
-}
-
-/** Made when the first unknown name asks for it: most reports come without. */
-function roughIndex(persons: ReadonlyMap<string, KnownPerson>): Map<string, KnownPerson[]> {
-  const out = new Map<string, KnownPerson[]>();
-  for (const p of persons.values()) {
-    const key = skeleton(p.name.split(' ').at(-1) ?? '');
-    if (key !== '') push(out, key, p);
-  }
-  return out;
-}
-
-function personIndexes(persons: ReadonlyMap<string, KnownPerson>): Pick<Tables, 'surnames' | 'alike' | 'holders'> {
-  const surnames = new Map<string, KnownPerson[]>();
-  const holders = new Map<string, KnownPerson[]>();
-  for (const p of persons.values()) for (const r of p.roles) push(holders, `${r.code} ${r.office}`, p);
-  for (const p of persons.values()) for (const key of p.short) push(surnames, key, p);
-  let rough: Map<string, KnownPerson[]> | undefined;
-  const alike = (key: string): readonly KnownPerson[] => {
-    rough ??= roughIndex(persons);
-    return rough.get(key) ?? [];
-  };
-  return { surnames, alike, holders };
-}
-
-function push<V>(map: Map<string, V[]>, key: string, value: V): void {
-  const list = map.get(key);
-  if (list === undefined) map.set(key, [value]);
-  else list.push(value);
+/** One-word names ("Pelé") are looked up as short forms, with their caution. */
+function addPeople(trie: Trie<Sense>, actor: ActorEntry, persons: KnownPersons): void {
+  persons.list(actor, (name, person) => {
+    if (name.includes(' ')) trie.add(name, (_, cases) => ({ sort: 'person', person: person(), cases }));
+  });
 }
 
 function wordSets(groups: readonly WordGroup[]): Tables['words'] {
