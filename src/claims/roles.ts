@@ -107,7 +107,7 @@ function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors
 
 function actorSlots({ frame, as }: Match): readonly string[] {
   if (frame.actor) return frame.actor;
-  return as === 'noun' ? NOUN_ACTOR : ['subj'];
+  return as === 'noun' ? NOUN_ACTOR : ['subj', 'owner'];
 }
 
 function counterpartSlots({ frame, as }: Match): readonly string[] {
@@ -255,6 +255,8 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
       return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
     case 'surface':
       return childrenBy(tree, match.verb, 'nsubj', 'nsubj:pass');
+    case 'owner':
+      return ownersOfWords(tree, match);
     case 'self':
       return [match.at];
     case 'iobj':
@@ -304,6 +306,18 @@ function formerHolder(tree: Tree, match: Match): number[] {
   const object = match.passive && match.frame.plover === 'RETREAT' ? objectOf(tree, match.verb) : undefined;
   if (object === undefined) return [];
   return childrenBy(tree, object, 'acl').flatMap((c) => agentOf(tree, c) ?? []);
+}
+
+/** "A pledge by Oslo was made public": where no doer stands with the verb, the noun it carries names one. */
+function ownersOfWords(tree: Tree, match: Match): number[] {
+  if (!match.passive) return [];
+  const nouns = match.words.filter((w) => w !== match.at && tree.tokens[w]!.upos === 'NOUN');
+  return nouns.flatMap((w) => [
+    ...childrenBy(tree, w, 'nmod:poss'),
+    ...prepositional(tree, w, 'by'),
+    ...prepositional(tree, w, 'from'),
+    ...childrenBy(tree, w, 'amod').filter((c) => (tree.actorAt[c] ?? -1) >= 0),
+  ]);
 }
 
 /** Of "talks with" the object of the carrying verb is the noun itself; only an indirect object counts. */
