@@ -86,10 +86,21 @@ function addresserOf(tree: Tree, addressee: number, depth: number): number | und
   return subjectOf(tree, governor, depth + 1);
 }
 
+/** "the council adopted a resolution demanding ...": a paper that nobody owns speaks for who brings it out. */
+function authorOf(tree: Tree, paper: number, depth: number): number | undefined {
+  const token = tree.tokens[paper]!;
+  if (plainRel(token) !== 'obj' || token.head < 0 || !ISSUING.has(tree.lemmas[token.head] ?? '')) return undefined;
+  return modifierParty(tree, paper) === undefined ? subjectOf(tree, token.head, depth + 1) : undefined;
+}
+
+const ISSUING = new Set(
+  'adopt pass approve issue release publish send sign hand write deliver circulate submit'.split(' '),
+);
+
 /** "the Belarusian note demanding ..." has the note's owner as doer; "a decision to expel" that of the decision. */
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
   if (tree.tokens[verb]?.rel === 'acl:relcl') return partyBefore(tree, verb, head);
-  if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? head;
+  if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? authorOf(tree, head, depth) ?? head;
   const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);
   if (owner !== undefined) return owner;
   const governor = tree.tokens[head]?.head ?? -1;

@@ -33,3 +33,22 @@ describe('bystanders', () => {
     expect(read(body)[0]?.counterparts).toEqual(['LVA']);
   });
 });
+
+describe('sides that stand elsewhere in the sentence', () => {
+  it('takes who adopts a resolution for the one who demands', () => {
+    const claims = read('The Security Council adopted a resolution demanding that Norwegian trawlers leave the bay.');
+    expect(claims.find((c) => c.plover === 'REQUEST')).toMatchObject({ actors: ['UN'], counterparts: ['NOR'] });
+  });
+
+  it('finds who protested after the verb that carries the protest', () => {
+    const claims = read('The new Norwegian quota drew a protest from Riga.');
+    expect(claims.find((c) => c.plover === 'ACCUSE')?.actors).toEqual(['LVA']);
+  });
+
+  it('lets the other side owe the answer to a request', () => {
+    const claims = read(
+      'Latvia on Monday rejected a Norwegian protest. A Latvian request for pilots has gone unanswered.',
+    );
+    expect(claims.find((c) => c.kind === 'status')).toMatchObject({ actors: ['NOR'], counterparts: ['LVA'] });
+  });
+});

@@ -9,7 +9,7 @@ export function conditionsHold(tree: Tree, lexicon: Lexicon, frame: Frame, at: n
   if (!frame.objectSet && !frame.notObjectSet) return [];
   const object = objectOf(tree, at);
   const tokens = object === undefined ? [] : phraseTokens(tree, object);
-  const found = frame.objectSet ? tokens.find((i) => isOneOf(tree, i, frame.objectSet!)) : undefined;
+  const found = frame.objectSet ? tokens.find((i) => fitsObject(tree, i, frame.objectSet!)) : undefined;
   if (frame.objectSet && found === undefined) return null;
   if (object !== undefined && frame.notObjectSet && isOneOf(tree, object, frame.notObjectSet)) return null;
   if (frame.objectHead && !(object !== undefined && headsObject(tree, object, frame.objectSet!))) return null;
@@ -19,6 +19,12 @@ export function conditionsHold(tree: Tree, lexicon: Lexicon, frame: Frame, at: n
     !lexicon.people.has(tree.lemmas[found]!)
     ? [found]
     : [];
+}
+
+/** "14 Latvians" are people of Latvia wherever people are asked for. */
+function fitsObject(tree: Tree, i: number, words: ReadonlySet<string>): boolean {
+  if (isOneOf(tree, i, words)) return true;
+  return words.has('citizen') && tree.actors[tree.actorAt[i] ?? -1]?.form === 'demonym';
 }
 
 /** "received the minister", "received Minister Sy": the head itself or the person it names; not "welcomed the minister's words". */

@@ -89,6 +89,7 @@ function asksForSomething(tree: Tree, match: Match): boolean {
   if (asked.some((c) => WONDER.has(markOf(tree, c)))) return false;
   if (asked.length > 0 || match.words.length > 1) return true;
   if (prepositional(tree, match.at, 'for').length > 0) return true;
+  if (childrenBy(tree, match.at, 'advcl').some((c) => markOf(tree, c) === 'for')) return true;
   const object = objectOf(tree, match.at);
   return object !== undefined && (tree.actorAt[object] ?? -1) < 0;
 }

@@ -334,7 +334,9 @@ export function ownSubjects(tree: Tree, clause: number): number[] {
 function prepositionFillers(tree: Tree, match: Match, preposition: string): number[] {
   const near = prepositional(tree, match.at, preposition);
   if (near.length > 0) return near;
-  if (match.verb !== match.at && match.carrier) return prepositional(tree, match.verb, preposition);
+  // "drew a protest from Riga": where it came from may hang on the verb.
+  const carried = match.carrier || (match.as === 'noun' && preposition === 'from');
+  if (match.verb !== match.at && carried) return prepositional(tree, match.verb, preposition);
   // "the post in Lima has stood empty": what a state of affairs concerns hangs on its subject
   if (!match.frame.places || match.frame.kind !== 'status') return near;
   return subjectFillers(tree, match).flatMap((s) => prepositional(tree, s, preposition));

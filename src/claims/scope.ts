@@ -100,11 +100,16 @@ const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', '
 
 /** "were handed over": the doer of a passive towards one of two main parties is the other. */
 function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
-  if (!(draft.passive || draft.kind === 'sanction') || !DONE_TO.has(draft.plover ?? '') || known.length !== 1)
-    return draft;
+  const done = (draft.passive || draft.kind === 'sanction') && DONE_TO.has(draft.plover ?? '');
+  if (!(done || isAwaited(draft)) || known.length !== 1) return draft;
   const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
   if (other.length !== 1) return draft;
   return { ...draft, actors: inferred(draft, other), strength: draft.strength - 0.15 };
+}
+
+/** "A Latvian request has gone unanswered": the other side owes the answer. */
+function isAwaited(draft: Draft): boolean {
+  return draft.kind === 'status' && draft.status === 'ongoing' && draft.plover === 'REJECT' && !draft.nominal;
 }
 
 /** "There is no answer", said by one of two main parties: the other one is silent. */
@@ -165,7 +170,13 @@ function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
 }
 
 function isDealing(ctx: ReportContext, draft: Draft): boolean {
-  if (draft.rule === UNDERTAKING && draft.status !== 'agreed' && draft.status !== 'denied' && !ownWord(ctx, draft) && !isBetween(draft))
+  if (
+    draft.rule === UNDERTAKING &&
+    draft.status !== 'agreed' &&
+    draft.status !== 'denied' &&
+    !ownWord(ctx, draft) &&
+    !isBetween(draft)
+  )
     return false;
   if (!draft.crowd && draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
   const actors = codesOf(draft.actors);
