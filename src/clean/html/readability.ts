@@ -1,6 +1,7 @@
 /** Which lines of a page Readability takes for the article; a strong witness that keeps a little too much. */
 import { Readability } from '@mozilla/readability';
 import { parseHTML } from 'linkedom';
+import { leanHtml } from './lean.ts';
 import { type VisibleLine, visibleLines } from './visible.ts';
 
 /** Beyond these a page tree costs more than it tells, and linkedom's recursion may not come back. */
@@ -24,10 +25,11 @@ export function askReadability(html: string, lines: readonly VisibleLine[], dept
   const none = { lines: lines.map(() => false), title: null, byline: null, siteName: null, found: false };
   if (depth > MAX_DEPTH || html.length > MAX_SIZE || lines.length > MAX_LINES) return none;
   try {
+    const lean = leanHtml(html);
     const { document } = parseHTML(
-      /<html[\s>]/i.test(html.slice(0, 5000)) ? html : `<html><body>${html}</body></html>`,
+      /<html[\s>]/i.test(html.slice(0, 5000)) ? lean : `<html><body>${lean}</body></html>`,
     );
-    for (const t of [...document.querySelectorAll('template')]) t.remove();
+    if (/<template/i.test(lean)) for (const t of [...document.querySelectorAll('template')]) t.remove();
     const article = new Readability(document as never).parse();
     if (!article?.content) return none;
     const inside = visibleLines(article.content).lines.map((l) => l.text);
