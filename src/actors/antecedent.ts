@@ -211,7 +211,10 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     const people = there.filter((d) => isPerson(d) && agrees(d, draft));
     const subject = people.find((d) => isSubject(talk.scene(d), d));
     const main = back > 0 ? people.find((d) => isMainSubject(talk.scene(d), d)) : undefined;
-    const near = back === 0 && /^(?:his|her)$/.test(lower(scene, draft.first)) ? people[0] : undefined;
+    // "Berg named a diplomat as her envoy": whoever is made something is not the one whose it is.
+    const asHis = lower(scene, draft.first - 1) === 'as' || lower(scene, draft.first - 2) === 'as';
+    const own = /^(?:his|her)\b/.test(lower(scene, draft.first)) || asHis;
+    const near = back === 0 && own ? people.find((d) => !asHis || isSubject(scene, d)) : undefined;
     const object = back === 0 && isObject(scene, draft) ? people.find((d) => !doesIt(scene, d, draft)) : undefined;
     const found = near ?? object ?? main ?? subject ?? people[0];
     if (othersBetween(scene, draft, talk, back, found)) return null;

@@ -173,7 +173,8 @@ function findOwner(scene: Scene, draft: Draft, setting: Setting): void {
       return;
     }
     if (ownedByPhrase(scene, draft, pos, setting)) return;
-    if (!mayStandBetween(scene, pos - 1)) break;
+    // "a Ruritanian-backed government" is not Ruritania's.
+    if (!mayStandBetween(scene, pos - 1) || isHyphen(scene, pos - 1)) break;
     pos -= 1;
   }
   noteDeterminer(scene, draft, pos);

@@ -5,7 +5,8 @@ import type { Bound } from './bind.ts';
 import { Discourse } from './discourse.ts';
 import type { Hit } from './hits.ts';
 import { ownerless } from './ownerless.ts';
-import { type Draft, lower, place, type Scene } from './scene.ts';
+import type { Figure } from './people.ts';
+import { type Draft, isSubject, lower, place, type Scene } from './scene.ts';
 import type { WordGroup } from './tables.ts';
 
 /** The land a report was filed from, where the page or the dateline says. */
@@ -16,6 +17,7 @@ export interface Ground {
 /** Resolves, sentence by sentence, phrases without an owner and all references. */
 export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground: Ground): void {
   const talk = new Discourse(scenes);
+  const across = acrossFrom(scenes, bound);
   for (const scene of scenes) {
     for (const hit of scene.scanned.hits) {
       const group = hit.words.find((g) => g.use === 'reference');
@@ -30,10 +32,44 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       const known = figure?.code ?? null;
       if (known !== null)
         settle(scene, draft, { codes: [known], from: null, why: 'bound elsewhere in the report' }, scenes);
-      else settle(scene, draft, find(scene, draft, talk, ground) ?? usual(draft), scenes);
+      else {
+        const found = find(scene, draft, talk, ground) ?? usual(draft);
+        settle(scene, draft, figure === undefined ? found : notAcross(scene, found, across.get(figure), talk), scenes);
+      }
       if (figure !== undefined && draft.codes.length === 1) figure.code ??= draft.codes[0]!;
     }
   }
+}
+
+/** For each person the lands that the report puts opposite: "his Danish counterpart" makes him no Dane. */
+function acrossFrom(scenes: readonly Scene[], bound: Bound): ReadonlyMap<Figure, ReadonlySet<string>> {
+  const out = new Map<Figure, Set<string>>();
+  let last: Figure | undefined;
+  for (const scene of scenes) {
+    for (const draft of [...scene.drafts].sort((a, b) => a.first - b.first)) {
+      const figure = bound.get(draft);
+      const opposite = draft.means === 'counterpart' && /^(?:his|her)$/.test(draft.possessor ?? '');
+      if (opposite && last !== undefined && draft.codes.length === 1)
+        out.set(last, (out.get(last) ?? new Set()).add(draft.codes[0]!));
+      else if (figure !== undefined && isSubject(scene, draft)) last = figure;
+    }
+  }
+  return out;
+}
+
+/** The other party of the pair where the one found sits across the table. */
+function notAcross(
+  scene: Scene,
+  found: seek.Found | null,
+  across: ReadonlySet<string> | undefined,
+  talk: Discourse,
+): seek.Found | null {
+  const [code] = found?.codes ?? [];
+  if (code === undefined || across?.has(code) !== true) return found;
+  const other = talk.partner(code, scene.index, Number.MAX_SAFE_INTEGER);
+  return other === null || across.has(other.code)
+    ? null
+    : { codes: [other.code], from: other.draft, why: `not ${code}, whose office-holder is called a counterpart` };
 }
 
 function usual(draft: Draft): seek.Found | null {

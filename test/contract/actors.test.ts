@@ -33,6 +33,13 @@ describe('who is meant', () => {
 
     ['Sweden, which lent Niger $4 million, left.', 'Niger = NER'],
     ['Oslo has kept the line shut since Sweden lifted its ban, and gives as its reason a fault.', 'its = NOR'],
+    [
+      'Foreign Minister Ana Lund said Norway and Denmark would sign. She told it to her Danish counterpart Bo Lind.',
+      'Foreign Minister Ana Lund = NOR',
+    ],
+    ['Bo Lind, the Norwegian president, named a Danish diplomat as his envoy.', 'envoy = NOR'],
+    ['Rebels set up a Danish-controlled ministry.', 'ministry = -'],
+    ['Soldiers in Kosovo fired. Norway protested.', 'Soldiers = -'],
     ['Morocco asked Oman for help. Oman wrote to the kingdom at once.', 'the kingdom = MAR'],
   ])('%s', async (text, wanted) => {
     expect(await meant(text)).toContain(wanted);
