@@ -87,14 +87,16 @@ function addresserOf(tree: Tree, addressee: number, depth: number): number | und
 }
 
 /** "the council adopted a resolution demanding ...": a paper that nobody owns speaks for who brings it out. */
-function authorOf(tree: Tree, paper: number, depth: number): number | undefined {
+export function authorOf(tree: Tree, paper: number, depth: number): number | undefined {
   const token = tree.tokens[paper]!;
   if (plainRel(token) !== 'obj' || token.head < 0 || !ISSUING.has(tree.lemmas[token.head] ?? '')) return undefined;
   return modifierParty(tree, paper) === undefined ? subjectOf(tree, token.head, depth + 1) : undefined;
 }
 
 const ISSUING = new Set(
-  'adopt pass approve issue release publish send sign hand write deliver circulate submit'.split(' '),
+  'adopt pass approve issue release publish send sign hand write deliver circulate submit make present table forward draft'.split(
+    ' ',
+  ),
 );
 
 /** "the Belarusian note demanding ..." has the note's owner as doer; "a decision to expel" that of the decision. */

@@ -52,3 +52,15 @@ describe('sides that stand elsewhere in the sentence', () => {
     expect(claims.find((c) => c.kind === 'status')).toMatchObject({ actors: ['NOR'], counterparts: ['LVA'] });
   });
 });
+
+describe('sides named in a sentence before', () => {
+  it('lets a paper speak for its author', () => {
+    const claims = read('Latvia on Friday sent Norway a proposal on fish. The proposal called for a halt to trawling.');
+    expect(claims.find((c) => c.plover === 'REQUEST')).toMatchObject({ actors: ['LVA'], counterparts: ['NOR'] });
+  });
+
+  it('knows whose people are meant, and that the other side let them go', () => {
+    const claims = read('Three Norwegian fishermen were arrested in Riga on Sunday. The men were sent home on Friday.');
+    expect(claims.find((c) => c.plover === 'RETREAT')).toMatchObject({ actors: ['LVA'], counterparts: ['NOR'] });
+  });
+});

@@ -15,6 +15,7 @@ import {
 } from '../model/index.ts';
 import { complementsOf, controlsObject, objectOf, subjectOf } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
+import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
 import { cuesOf, type Mood, moodOf } from './mood.ts';
@@ -154,7 +155,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const trigger = triggerSpan(tree, match, part);
   const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
-  const filled = withSpeaker(ctx, tree, rolesOf(tree, match, fillContext(ctx)), utterance, match);
+  const filled = filledIn(ctx, tree, match, utterance);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
   if (frame.speech && !ctx.short && !filled.actors.some((p) => p.partial || p.codes.length > 0)) return null;
   if (filled.domestic && !ctx.short) return null;
@@ -221,8 +222,14 @@ function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boole
 /** Whether the needs of a match's frame are met in its sentence. */
 export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean {
   const utterance = saying(ctx.utterances, tree.tokens[match.at]!);
-  const filled = withSpeaker(ctx, tree, rolesOf(tree, match, fillContext(ctx)), utterance, match);
+  const filled = filledIn(ctx, tree, match, utterance);
   return needsMet(tree, match, match.frame, filled, fillContext(ctx));
+}
+
+/** Roles from the sentence, then from an earlier naming of the same things, then from who speaks. */
+function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
+  const named = withEarlier(ctx, tree, match, rolesOf(tree, match, fillContext(ctx)));
+  return withSpeaker(ctx, tree, named, utterance, match);
 }
 
 function fillContext(ctx: ReportContext): FillContext {
