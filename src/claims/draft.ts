@@ -23,7 +23,8 @@ import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
 import { codesOf, type Party } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
-import { datesAround, isAhead, reportDay, type Times, timesOf } from './times.ts';
+import { isAhead, reportDay, type Times, timesOf } from './times.ts';
+import { backStory, daysAhead, placedDates } from './told-times.ts';
 import type { Tree } from './tree.ts';
 import { caseOf, childrenBy, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf, type Word } from './verdict.ts';
@@ -281,33 +282,6 @@ function withSpeaker(
   return { ...filled, actors: [party], counterparts: rest };
 }
 
-function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood) {
-  const cues = new Set<number>();
-  for (const u of ctx.utterances) {
-    if (u.sentence !== tree.index) continue;
-    tree.tokens.forEach((t, i) => {
-      if (t.start >= u.cue.start && t.end <= u.cue.end && i !== match.at) cues.add(i);
-    });
-  }
-  return datesAround(tree, match, mood, ctx.datesOf.get(tree.index) ?? [], (i) => cues.has(i));
-}
-
-const OLD_DAYS = 365;
-
-/** Told in the plain past after an old date of the same paragraph: some day from that date on, no news of today. */
-function backStory(ctx: ReportContext, tree: Tree, day: string | null): Occurs | null {
-  if (day === null || tree.headline) return null;
-  const dated = (t: Tree): DateMention[] => (ctx.datesOf.get(t.index) ?? []).filter((d) => d.value?.latest != null);
-  if ((ctx.datesOf.get(tree.index) ?? []).length > 0) return null;
-  const before = ctx.trees.filter((t) => t.sentence.block === tree.sentence.block && t.index < tree.index);
-  const last = before.filter((t) => dated(t).length > 0).at(-1);
-  const date = last && dated(last).at(-1);
-  if (!date?.value?.earliest || daysAhead(day, date.value.latest) < OLD_DAYS) return null;
-  const { earliest } = date.value;
-  const reason = `told in the past after "${date.text}", not as news: from then up to the report`;
-  return { edtf: `[${earliest}..${day}]`, earliest, latest: day, grain: 'span', reason, text: null };
-}
-
 function within(tree: Tree, part: number, offset: number): boolean {
   const [first, last] = tree.spans[part]!;
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
@@ -332,11 +306,6 @@ function triggerSpan(tree: Tree, match: Match, part: number | null): Span {
 }
 
 const SOON_DAYS = 60;
-
-function daysAhead(date: string | null, day: string | null): number {
-  if (date === null || day === null) return Number.POSITIVE_INFINITY;
-  return (Date.parse(date) - Date.parse(day)) / 86_400_000;
-}
 
 function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
   return a.some((code) => b.includes(code));

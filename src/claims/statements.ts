@@ -5,7 +5,8 @@ import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
-import { datesAround, timesOf } from './times.ts';
+import { datesAround } from './placed-dates.ts';
+import { timesOf } from './times.ts';
 import { chooseTrack } from './track.ts';
 import { childrenBy, plainRel, type Tree } from './tree.ts';
 

@@ -1,128 +1,9 @@
 /** When a match occurs, when it was said, and when it falls due: from its clause, its sentence, its neighbours, or the report's day. */
-import type { DateMention, DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
-import type { Match } from './match.ts';
+import type { DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
 import type { Mood } from './mood.ts';
-import { ancestors, caseOf, childrenBy, isVerb, markOf, plainRel, type Tree } from './tree.ts';
-
-/** A date in the sentence and how it stands to a match. */
-export interface PlacedDate {
-  readonly mention: DateMention;
-  readonly value: DateValue;
-  /**
-   * `own` on the match or the verbs that govern it; `below` in what it governs; `cue` on the reporting verb;
-   * `after` on an event that came before ("closed after clashes in 2021").
-   */
-  readonly place: 'own' | 'below' | 'cue' | 'other' | 'after';
-}
+import type { PlacedDate } from './placed-dates.ts';
 
 const DAY = 86_400_000;
-
-/** Dates of a sentence with a value, placed in relation to a match. */
-export function datesAround(
-  tree: Tree,
-  match: Match,
-  mood: Mood,
-  dates: readonly DateMention[],
-  isCue: (token: number) => boolean,
-): PlacedDate[] {
-  const chain = new Set([match.at, match.verb, ...mood.chain, ...match.words, ...sharedVerbs(tree, match.verb)]);
-  const earlier = happenedBefore(tree, match);
-  return dates.flatMap((mention) => {
-    if (!mention.value || mention.type === 'SET') return [];
-    const token = tokenAt(tree, mention.start);
-    if (token < 0) return [];
-    const place = placeOf(tree, token, chain, match, isCue);
-    if (place === null) return [];
-    if (!earlier || place !== 'other') return [{ mention, value: mention.value, place }];
-    // The clause has no day of its own: the day of what came after it bounds it.
-    return [{ mention, value: upTo(mention.value, mention.text), place: 'own' as const }];
-  });
-}
-
-function placeOf(
-  tree: Tree,
-  token: number,
-  chain: ReadonlySet<number>,
-  match: Match,
-  isCue: (token: number) => boolean,
-): PlacedDate['place'] | null {
-  const path = ancestors(tree, token);
-  for (const [step, up] of path.entries()) {
-    if (up === match.at) return 'own';
-    if (chain.has(up) && !isCue(up)) return 'own';
-    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return AFTER.has(caseOf(tree, up)) ? 'after' : null;
-    if (!isVerb(tree.tokens[up])) continue;
-    if (isCue(up)) return 'cue';
-    if (EARLIER.has(markOf(tree, up)) || setAgainst(tree, up)) return null;
-    if (ancestors(tree, up).includes(match.verb)) return 'below';
-    return inRelative(tree, match.verb) && match.as === 'verb' ? null : 'other';
-  }
-  return 'other';
-}
-
-/** "recalled all envoys, but decided on Thursday": the second act has the day, the first another. */
-function setAgainst(tree: Tree, verb: number): boolean {
-  return plainRel(tree.tokens[verb]!) === 'conj' && childrenBy(tree, verb, 'cc').some((c) => tree.lemmas[c] === 'but');
-}
-
-/** What a relative clause tells is older than the day of the sentence around it, or has a day of its own. */
-function inRelative(tree: Tree, verb: number): boolean {
-  return tree.tokens[verb]?.rel === 'acl:relcl';
-}
-
-/** Marks of a clause with a time of its own. */
-const EARLIER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'although', 'though']);
-const MODIFIERS: ReadonlySet<string> = new Set([
-  'compound',
-  'amod',
-  'nmod:poss',
-  'nmod:unmarked',
-  'nmod:tmod',
-  'nummod',
-]);
-const AFTER: ReadonlySet<string> = new Set(['after', 'following']);
-const BEFORE_OR_AFTER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'over', 'ahead of']);
-
-/** "their March 4 declaration", "after the May 9 vote": the day belongs to the thing named, not to what is told of it. */
-function namesThing(tree: Tree, below: number, noun: number): boolean {
-  const token = tree.tokens[noun]!;
-  if (token.upos !== 'NOUN') return false;
-  if (BEFORE_OR_AFTER.has(caseOf(tree, noun))) return true;
-  return plainRel(token) === 'obj' && MODIFIERS.has(tree.tokens[below]!.rel);
-}
-
-/** "escalated in 2014 when Peru sued", "wrote in May, asking": clauses that share the time of the verb they hang on. */
-function sharedVerbs(tree: Tree, verb: number): number[] {
-  const out: number[] = [];
-  for (let at = verb, step = 0; step < 3; step++) {
-    const token = tree.tokens[at]!;
-    const mark = markOf(tree, at);
-    const same = mark === 'when' || whenWord(tree, at) || (mark === '' && token.xpos === 'VBG');
-    if (plainRel(token) !== 'advcl' || !same || token.head < 0) break;
-    out.push(token.head);
-    at = token.head;
-  }
-  return out;
-}
-
-function whenWord(tree: Tree, clause: number): boolean {
-  return childrenBy(tree, clause, 'advmod').some((c) => tree.lemmas[c] === 'when' && c < clause);
-}
-
-/** "protested on Monday after boats were rammed": the ramming lies before the day of the protest, or on it. */
-function happenedBefore(tree: Tree, match: Match): boolean {
-  return ancestors(tree, match.verb).some((i) => isVerb(tree.tokens[i]) && markOf(tree, i) === 'after');
-}
-
-function upTo(value: DateValue, text: string): DateValue {
-  if (value.latest === null) return value;
-  const reason = `on or before "${text}", the day of what came after it`;
-  return { ...value, edtf: `[..${value.latest}]`, earliest: null, grain: 'span', reason };
-}
-
-function tokenAt(tree: Tree, offset: number): number {
-  return tree.tokens.findIndex((t) => t.start <= offset && offset < t.end);
-}
 
 const DEADLINE: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within', 'starting', 'from', 'as-of']);
 
@@ -169,7 +50,9 @@ export function timesOf(given: TimeInput): Times {
   const said = saidOf(input);
   const own = input.placed.filter((d) => d.place === 'own');
   const loose = input.operator ? [] : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
-  const near = own.length > 0 ? own : loose;
+  // "shipped arms in May and has yet to answer": a state that lasts has no share in the days of what stands beside it.
+  const lasts = input.status === 'ongoing' && own.length === 0;
+  const near = own.length > 0 ? own : lasts ? loose.filter((d) => d.place === 'below') : loose;
   const ruledOut = input.kind === 'plan' && input.status === 'denied';
   const promise = ruledOut || (PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged');
   return promise ? promiseTimes(input, said) : eventTimes(input, near, said);
@@ -179,14 +62,33 @@ export function timesOf(given: TimeInput): Times {
 function promiseTimes(input: TimeInput, said: Occurs | null): Times {
   const day = reportDay(input.report);
   const placed = input.kind === 'offer' ? input.placed.map((d) => nextYears(d, day)) : input.placed;
-  const ahead = placed.filter((d) => d.place !== 'cue' && isAhead(d, day));
+  const ahead = placed.filter((d) => d.place !== 'cue' && (isAhead(d, day) || TERM_SIGNALS.has(d.mention.signal)));
   const past = placed.find((d) => d.place === 'own' && !isAhead(d, day) && !DEADLINE.has(d.mention.signal));
   const occurs = past ? occursOf(past) : (said ?? input.inherited ?? defaultDay(input));
-  return { occurs, said, due: ahead[0] ? dueOf(ahead[0], occurs) : null };
+  return { occurs, said, due: ahead[0] ? dueOf(nextAfter(ahead[0], occurs), occurs) : null };
 }
 
 const BARE_MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
 const HALF_A_YEAR = 183;
+
+const NAMES_YEAR = /\b\d{4}\b|\bnext\b/i;
+
+/** "Agreed on 11 December to start by the end of February": the first February after that day, not after the report. */
+function nextAfter(date: PlacedDate, given: Occurs | null): PlacedDate {
+  const { earliest, latest } = date.value;
+  if (!given?.latest || !given.text || earliest === null || latest === null) return date;
+  if (NAMES_YEAR.test(date.mention.text)) return date;
+  const before = (day: string): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4).replace('-02-29', '-02-28')}`;
+  if (before(latest) <= given.latest) return date;
+  const value = {
+    ...date.value,
+    edtf: earliest === latest ? before(latest) : `[${before(earliest)}..${before(latest)}]`,
+    earliest: before(earliest),
+    latest: before(latest),
+    reason: `the first "${date.mention.text}" after "${given.text}", when it was promised`,
+  };
+  return { ...date, value };
+}
 
 /** "Invited her to Lome in January", said in November: the coming January is nearer than the last one. */
 function nextYears(date: PlacedDate, day: string | null): PlacedDate {
@@ -207,17 +109,31 @@ function nextYears(date: PlacedDate, day: string | null): PlacedDate {
 function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs | null): Times {
   const day = reportDay(input.report);
   const future = input.status === 'planned' || input.status === 'conditional' || input.status === 'hypothetical';
-  const fitting = narrowest(near.filter((d) => isAhead(d, day) === future && d.mention.type !== 'DURATION')) ?? near[0];
+  const term = future ? undefined : near.find((d) => isTerm(d, day));
+  const days = near.filter((d) => d.mention.type !== 'DURATION' && d !== term);
+  const fitting = narrowest(days.filter((d) => isAhead(d, day) === future)) ?? days.find((d) => d.place === 'own');
   const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
-  const term = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
+  const open = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
   const owed = input.kind === 'measure' || input.kind === 'plan' || input.kind === 'agreement';
-  const keeps = due && (DEADLINE.has(fitting!.mention.signal) || owed) ? due : null;
-  if (term) return { occurs: term, said, due: keeps };
+  const set = term && SETS_TERMS.has(input.kind) ? dueOf(term, said) : null;
+  const keeps = due && (DEADLINE.has(fitting!.mention.signal) || owed) ? due : set;
+  if (open) return { occurs: open, said, due: keeps };
   if (fitting) return { occurs: occursOf(fitting), said, due: keeps };
-  if (future) return { occurs: openFrom(input.report), said, due: null };
-  if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: null };
-  return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: null };
+  if (future) return { occurs: openFrom(input.report), said, due: keeps };
+  if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: keeps };
+  return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: keeps };
 }
+
+/** Acts that set others a term: an order to leave, a demand. */
+const SETS_TERMS: ReadonlySet<string> = new Set(['measure', 'statement']);
+
+/** "asked to leave within 48 hours", "extended until July": what is done today does not happen at the end of its term. */
+function isTerm({ mention, value }: PlacedDate, day: string | null): boolean {
+  if (day === null || value.latest === null || value.latest <= day) return mention.signal === 'within';
+  return TERM_SIGNALS.has(mention.signal);
+}
+
+const TERM_SIGNALS: ReadonlySet<string> = new Set(['by', 'until', 'before', 'within']);
 
 /** "The third this year, planned for mid-December": the sharper time is meant. */
 function narrowest(dates: readonly PlacedDate[]): PlacedDate | undefined {

@@ -1,0 +1,60 @@
+/** When a claim occurs and falls due, in invented text: whose day it is in a sentence of several, and terms that are set. */
+import { describe, expect, it } from 'vitest';
+import { readClaims } from '../../eval/claims-reading.ts';
+import type { Claim } from '../model/index.ts';
+
+const claim = (body: string, plover: string, published = '2021-03-10'): Claim | undefined =>
+  readClaims({ headline: 'Two neighbours', body: `${body} Fog came. It rained in the north.`, published }).claims.find(
+    (c) => c.plover === plover,
+  );
+
+describe('the day of a claim', () => {
+  it('reads "before the end of" as one term', () => {
+    const found = claim('Norway and Latvia will hold talks in Oslo before the end of May.', 'CONSULT');
+    expect(found?.occurs?.latest).toBe('2021-05-31');
+  });
+
+  it('is that of the letter it stands in', () => {
+    const found = claim('In a letter sent on Monday Norway had urged Latvia to open the sound.', 'REQUEST');
+    expect(found?.occurs?.edtf).toBe('2021-03-08');
+  });
+
+  it('is not that of a relative clause about another thing', () => {
+    const text = 'Norway and Latvia held talks in Oslo on the trawlers, which were seized in 2019.';
+    expect(claim(text, 'CONSULT')?.occurs?.earliest).not.toBe('2019-01-01');
+  });
+
+  it('is the day told just before where the sentence opens with "there"', () => {
+    const text = 'The ministers met in Riga on 4 and 5 January. There Norway and Latvia agreed to share the pilots.';
+    expect(claim(text, 'AGREE')?.occurs?.latest?.slice(0, 7)).toBe('2021-01');
+  });
+
+  it('is not the year of a thing named in the sentence before', () => {
+    const text = 'Norway brought the case over the 1998 collision to the court. Latvia hailed the ruling of Norway.';
+    expect(claim(text, 'SUPPORT')?.occurs?.earliest).not.toBe('1998-01-01');
+  });
+
+  it('is no day beside it where it tells a state', () => {
+    const text = 'Norway shipped pumps to Riga last June, and Latvia has yet to answer the note of Norway.';
+    expect(claim(text, 'REJECT')?.occurs?.edtf).toBe('2021-03-10');
+  });
+});
+
+describe('a term', () => {
+  it('is due, not the day of the order that sets it', () => {
+    const found = claim('Norway on Tuesday asked a Latvian diplomat to leave within 48 hours.', 'SANCTION');
+    expect(found?.occurs?.edtf).toBe('2021-03-09');
+    expect(found?.due?.value?.latest).toBe('2021-03-11');
+  });
+
+  it('stays due where it has passed', () => {
+    const text = 'On 4 January Norway and Latvia agreed to exchange the lists by 20 February.';
+    expect(claim(text, 'AGREE')?.due?.value?.latest).toBe('2021-02-20');
+  });
+
+  it('without a year is the first after the promise', () => {
+    const text = 'On 11 December Norway and Latvia agreed to start technical talks by the end of February.';
+    const due = readClaims({ headline: 'Two neighbours', body: `${text} Fog came. It rained.` }).claims[0]?.due;
+    expect(due?.value?.latest).toBe('2021-02-28');
+  });
+});
