@@ -185,7 +185,17 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
     const subject = childBy(tree, verb, 'nsubj');
     if (subject !== undefined && !RELATIVE.has(tree.lemmas[subject] ?? '')) return token.head;
   }
-  return sharedObject(tree, verb);
+  return sharedObject(tree, verb) ?? particleObject(tree, verb);
+}
+
+const TAKEN_FOR_CASE = new Set(['off', 'up', 'down', 'away', 'out']);
+
+/** "sealed off the town": parsers take the particle for a preposition. */
+function particleObject(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'obl').find((c) => {
+    const mark = childrenBy(tree, c, 'case')[0];
+    return mark === verb + 1 && TAKEN_FOR_CASE.has(caseOf(tree, c));
+  });
 }
 
 /** "condemned and rejected the move": the object stands with the last verb only. */

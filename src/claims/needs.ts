@@ -2,7 +2,7 @@
 import { complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { partiesIn } from './parties.ts';
+import { type Party, partiesIn } from './parties.ts';
 import { any, type FillContext, type Filled, ownSubjects, subjectFillers } from './roles.ts';
 import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
 
@@ -13,7 +13,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'counterpart' && !filled.firm) return false;
     if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
     if (need === 'complement' && match.words.length < 2 && complementsOf(tree, match.at).length === 0) return false;
-    if (need === 'two' && filled.actors.length + filled.counterparts.length < 2) return false;
+    if (need === 'two' && sides(filled.actors) + sides(filled.counterparts) < 2) return false;
     if (need === 'state-object' && !filled.counterparts.some((p) => p.codes.length > 0)) return false;
     if (need === 'with-or-plural' && !withOrPlural(tree, match, filled)) return false;
     if (need === 'official' && !officialSubject(tree, match)) return false;
@@ -28,6 +28,11 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
   return true;
+}
+
+/** "Kenyan and Tanzanian police" are two sides in one name. */
+function sides(parties: readonly Party[]): number {
+  return parties.reduce((sum, p) => sum + Math.max(1, p.codes.length), 0);
 }
 
 /** Only a side, its people or its papers can demand, promise or blame. */
@@ -50,7 +55,9 @@ function meetsStranger(tree: Tree, match: Match, filled: Filled): boolean {
 function forcesMove(tree: Tree, match: Match): boolean {
   const subject = isPassive(tree, match.verb) ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
   if (subject === undefined) return false;
-  const counted = /^(thousand|hundred|dozen|score|number|bulk|some|rest)s?$/.test(tree.lemmas[subject] ?? '');
+  const counted = /^(thousand|hundred|dozen|score|number|bulk|some|rest|group|column|wave|detachment)s?$/.test(
+    tree.lemmas[subject] ?? '',
+  );
   const heads = counted ? phraseTokens(tree, subject) : conjuncts(tree, subject);
   return heads.some((i) => any(tree, i, match.frame.doers));
 }

@@ -146,7 +146,9 @@ function namesTrigger(tree: Tree, match: Match, filler: number): boolean {
   if (match.words.includes(filler)) return true;
   if (match.as === 'noun') return false;
   const [first, last] = tree.spans[filler]!;
-  return match.words.some((w) => w !== match.at && w >= first && w <= last && w < filler + 4);
+  // "fell on an island": the preposition of a trigger stands inside the phrase that it brings
+  const isOwn = (w: number): boolean => w !== match.at && tree.tokens[w]!.rel !== 'case';
+  return match.words.some((w) => isOwn(w) && w >= first && w <= last && w < filler + 4);
 }
 
 /** Of a governed clause only its objects and places can be parties. */
@@ -254,6 +256,7 @@ function fillersOf(tree: Tree, match: Match, slot: string): number[] {
     case 'obj':
       return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
     case 'surface':
+    case 'who':
       return childrenBy(tree, match.verb, 'nsubj', 'nsubj:pass');
     case 'owner':
       return ownersOfWords(tree, match);

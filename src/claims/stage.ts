@@ -5,9 +5,11 @@ import { type ClaimInput, contextOf, type ReportContext } from './context.ts';
 import { type Draft, draftsOf, needsFit } from './draft.ts';
 import { finished } from './finish.ts';
 import { folded } from './fold.ts';
+import type { Match } from './match.ts';
 import { inScope } from './scope.ts';
 import { statementsOf } from './statements.ts';
 import { withoutSwallowed } from './swallow.ts';
+import type { Tree } from './tree.ts';
 import { matchesOf } from './triggers.ts';
 
 /**
@@ -31,9 +33,15 @@ function onlyHeadline(ctx: ReportContext, draft: Draft): boolean {
 function framed(ctx: ReportContext): Draft[] {
   return ctx.trees.flatMap((tree) => {
     const all = matchesOf(tree, ctx.lexicon, ctx.short ? 'short' : 'report');
-    return withoutSwallowed(tree, all).flatMap((match) => {
-      const read = [match, ...(match.others ?? [])].find((m) => needsFit(ctx, tree, m)) ?? match;
-      return draftsOf(ctx, tree, read, all);
-    });
+    return withoutSwallowed(tree, all).flatMap((match) => firstTold(ctx, tree, match, all));
   });
+}
+
+/** What the best of the frames that share a trigger tells; one whose needs or polarity are not there leaves it to the next. */
+function firstTold(ctx: ReportContext, tree: Tree, match: Match, all: readonly Match[]): Draft[] {
+  for (const m of [match, ...(match.others ?? [])]) {
+    const told = needsFit(ctx, tree, m) ? draftsOf(ctx, tree, m, all) : [];
+    if (told.length > 0) return told;
+  }
+  return [];
 }

@@ -9,8 +9,8 @@ const plover = z.enum([...PLOVER_CLASSES, 'none']);
 /**
  * Where a role's filler stands. `subj`, `obj` and `iobj` follow voice and control; `poss` is a possessor or a nationality word
  * before a noun; `comp` is the subject of what is promised, asked or refused; `in-obj` is a party named anywhere inside the
- * object; `any` is any other party of the clause; `self` is the trigger, where a named place triggers. Everything else is a
- * preposition.
+ * object; `any` is any other party of the clause; `self` is the trigger, where a named place triggers; `who` is whoever stands as
+ * subject, with the place they are in. Everything else is a preposition.
  */
 const slot = z.string().regex(/^(subj|obj|iobj|poss|comp|in-obj|in-comp|any|[a-z]+)$/);
 
