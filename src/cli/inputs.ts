@@ -1,8 +1,9 @@
 /** Paths as given on the command line in, files to read out; what cannot be read becomes a problem. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Problem } from '../model/index.ts';
 import { problem } from '../problems.ts';
+import { assetFolders } from './saved-pages.ts';
 
 /** One file to read, or standard input (`-`). */
 export interface Input {
@@ -23,16 +24,39 @@ export interface Inputs {
 /** Largest file that is read whole, in bytes. */
 const LARGEST = 512 * 1024 * 1024;
 
-/** Files behind the given paths: folders are walked in name order; `filesFrom` is a file with one path a line, or `-`. */
+/**
+ * Files behind the given paths: folders are walked in name order, those of saved pages left out; `filesFrom` is a file with one
+ * path a line, or `-`.
+ */
 export async function inputsOf(paths: readonly string[], filesFrom?: string): Promise<Inputs> {
   const inputs: Input[] = [];
   const refused: Refused[] = [];
   const listed = filesFrom === undefined ? [] : await linesOf(filesFrom, refused);
-  for (const path of [...paths, ...listed]) {
+  for (const path of withoutAssets([...paths, ...listed])) {
     if (path === '-') inputs.push({ source: '-' });
     else walk(path, inputs, refused);
   }
   return { inputs, refused };
+}
+
+/** A shell writes a folder out (`saved/*`): a saved page and the folder of its pieces are both given then. */
+function withoutAssets(paths: readonly string[]): readonly string[] {
+  const names = Map.groupBy(paths, dirname);
+  const assets = new Set(
+    [...names].flatMap(([folder, list]) =>
+      [
+        ...assetFolders(
+          folder,
+          list.map((p) => basename(p)),
+        ),
+      ].map((n) => join(folder, n)),
+    ),
+  );
+  return assets.size === 0 ? paths : paths.filter((p) => !assets.has(join(p)) || !isFolder(p));
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 async function linesOf(list: string, refused: Refused[]): Promise<string[]> {
@@ -53,7 +77,11 @@ function walk(path: string, inputs: Input[], refused: Refused[]): void {
     }
     const before = inputs.length + refused.length;
     const names = readdirSync(path).filter((n) => !n.startsWith('.'));
-    for (const name of names.sort()) walk(join(path, name), inputs, refused);
+    const assets = assetFolders(path, names);
+    for (const name of names.sort()) {
+      const inner = join(path, name);
+      if (!assets.has(name) || !isFolder(inner)) walk(inner, inputs, refused);
+    }
     if (inputs.length + refused.length === before) {
       refused.push({ source: path, problem: problem('IN-002', { path }) });
     }

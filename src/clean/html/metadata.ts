@@ -53,11 +53,27 @@ export function readMetadata(html: string): PageMetadata {
     agencies: distinct(ld.agencies),
     published: publishedFrom(head, ld, meta),
     language: /<html[^>]{0,300}\slang\s*=\s*["']?([a-zA-Z]{2})\b/i.exec(head)?.[1]?.toLowerCase() ?? null,
-    url:
-      /<link[^>]{0,200}rel\s*=\s*["']?canonical["']?[^>]{0,300}href\s*=\s*["']?([^"'\s>]+)/i.exec(head)?.[1] ??
-      meta('og:url')[0] ??
-      null,
+    url: addressOf(head, meta('og:url')[0]),
   };
+}
+
+/** What browsers and savers of pages write in front of a page: where it was saved from. */
+const SAVED_FROM =
+  /<!--\s*(?:saved from url=\(\d{1,6}\)|[^<>]{0,60}saved with singlefile\s{1,20}url:\s{0,5})(https?:\/\/[^\s<>]{1,2000})/i;
+
+/** The address that the page gives itself; one that is not whole counts from where the page was saved. */
+function addressOf(head: string, declared: string | undefined): string | null {
+  const links = head.matchAll(/<link\s[^<>]{5,1000}>/gi);
+  const canonical = links.find((m) => /\srel\s*=\s*["']?canonical\b/i.test(m[0]))?.[0];
+  const href = canonical && /\shref\s*=\s*["']?([^"'\s>]+)/i.exec(canonical)?.[1];
+  const saved = SAVED_FROM.exec(head.slice(0, 10_000))?.[1] ?? null;
+  if (saved === null) return href || declared || null;
+  return wholeAddress(href, saved) ?? wholeAddress(declared, saved) ?? saved;
+}
+
+function wholeAddress(address: string | undefined, base: string): string | null {
+  const url = address ? URL.parse(decodeEntities(address), base) : null;
+  return url !== null && /^https?:$/.test(url.protocol) ? url.href : null;
 }
 
 function publishedFrom(head: string, ld: LinkedData, meta: (...names: string[]) => string[]) {

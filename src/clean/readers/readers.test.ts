@@ -28,6 +28,26 @@ function bodyOf(report: Report): string[] {
   return report.blocks.filter((b) => b.kind === 'body').map((b) => report.text.slice(b.start, b.end));
 }
 
+test('a page saved by a browser keeps the address it was saved from', async () => {
+  const from = 'https://harbour-gazette.example/2024/ferry?ref=mail';
+  const chrome = HTML.replace('<html', `<!DOCTYPE html>\n<!-- saved from url=(0051)${from} -->\n<html`);
+  const single = HTML.replace(
+    '<head>',
+    `<!--\n Page saved with SingleFile \n url: ${from} \n saved date: Fri May 03 2024 -->\n<head>`,
+  );
+  const canonical = (page: string, attributes: string) => page.replace('<title>', `<link ${attributes}><title>`);
+  const url = async (page: string) => (await readAll(page, { source: 'page.html' }))[0]!.value.url;
+  expect(await url(chrome)).toBe(from);
+  expect(await url(single)).toBe(from);
+  expect(await url(canonical(chrome, 'rel="canonical" href="/2024/ferry"'))).toBe(
+    'https://harbour-gazette.example/2024/ferry',
+  );
+  expect(await url(canonical(HTML, 'href="https://other.example/ferry" rel="canonical"'))).toBe(
+    'https://other.example/ferry',
+  );
+  expect(await url(HTML)).toBeUndefined();
+});
+
 test('a web page: body, headline, author, outlet and instant', async () => {
   const [page] = await readAll(HTML, { source: 'page.html' });
   expect(bodyOf(page!.value)).toEqual(BODY);
