@@ -123,7 +123,8 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const thing = verb !== undefined && scene.tables.words('verb', 'of-things').has(verb.lemma);
   // "It did not elaborate": with "did" it is a verb whatever the tagger took it for.
   const done = verb?.upos === 'VERB' || scene.tokens.some((t) => t.head === head && t.lemma === 'do');
-  const such = verb !== undefined && scene.tables.words('verb', 'body-state').has(verb.text.toLowerCase());
+  const states = scene.tables.words('verb', 'body-state');
+  const such = verb !== undefined && (states.has(verb.text.toLowerCase()) || states.has(lower(scene, head + 1)));
   return /^(?:nsubj|expl)/.test(rel) && (such || (done && !thing));
 }
 
@@ -280,10 +281,11 @@ const REALM = /kingdom|sultanate|islamic republic|federation/;
 
 /** "the kingdom" is a state that has the word in one of its names. */
 function isCalled(scene: Scene, code: string, draft: Draft): boolean {
+  const actor = scene.tables.actors.get(code);
+  if (actor !== undefined && actor.kind !== 'state') return false;
   const realm = REALM.exec(text(scene, draft.first, draft.last).toLowerCase())?.[0];
   if (realm === undefined) return true;
-  const names = scene.tables.actors.get(code)?.names ?? [];
-  return names.some((name) => name.toLowerCase().includes(realm));
+  return (actor?.names ?? []).some((name) => name.toLowerCase().includes(realm));
 }
 
 /** "the bloc": the organisation named last. */

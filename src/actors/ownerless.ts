@@ -171,6 +171,10 @@ function senderTo(scene: Scene, draft: Draft, talk: Discourse): Found | null {
     if (d.receiving === draft.receiving && d.codes.length === 1)
       return { codes: d.codes, from: d, why: 'the same mission was named before' };
   }
+  for (const d of talk.before(scene.index, draft.first, 0)) {
+    const state = d.codes.length === 1 && d.codes[0] !== draft.receiving && d.kind === 'state' && d.use === '';
+    if (state && isMainSubject(scene, d)) return { codes: d.codes, from: d, why: 'whoever acts through it or upon it' };
+  }
   const other = talk.partner(draft.receiving!, scene.index, draft.first);
   return other && { codes: [other.code], from: other.draft, why: `the party that deals with ${draft.receiving}` };
 }

@@ -127,7 +127,7 @@ function isEmptySubject(scene: Scene, after: number): boolean {
 
 /** "it was ready to talk", "it is considering a reply": what only somebody can be or do. */
 function isStateOfBody(scene: Scene, after: number): boolean {
-  if (!/^(?:is|was|'s|’s|remains|remained|be|been)$/.test(lower(scene, after))) return false;
+  if (!/^(?:is|was|'s|’s|remains|remained|be|been|stands|stood|feels|felt)$/.test(lower(scene, after))) return false;
   let t = after + 1;
   while (scene.tokens[t]?.upos === 'ADV' || /^(?:not|n't|n’t)$/.test(lower(scene, t))) t += 1;
   const word = lower(scene, t);

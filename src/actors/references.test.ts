@@ -36,6 +36,12 @@ describe('references', () => {
     expect(read(text).actors.at(-1)).toMatchObject({ codes: ['DNK'], office: 'foreign minister' });
   });
 
+  it('takes "the country" for a state, not for an organisation that spoke last', () => {
+    expect(meant("Haiti recalled its envoy. Caricom urged calm. The country's army is small.", 'The country')).toEqual([
+      'HTI',
+    ]);
+  });
+
   it('takes "the bloc" for the organisation named before', () => {
     expect(meant('Norway turned to the European Union. The bloc gave no answer.', 'The bloc')).toEqual(['EU']);
   });
