@@ -64,3 +64,17 @@ describe('sides named in a sentence before', () => {
     expect(claims.find((c) => c.plover === 'RETREAT')).toMatchObject({ actors: ['LVA'], counterparts: ['NOR'] });
   });
 });
+
+describe('halves of an agreement', () => {
+  it('binds one side towards the other under what both signed', () => {
+    const claims = read(
+      'Officials of Norway and Latvia signed a protocol under which Norway will cut its quota by half.',
+    );
+    expect(claims.find((c) => c.plover === 'AGREE')).toMatchObject({
+      actors: ['NOR'],
+      counterparts: ['LVA'],
+      status: 'agreed',
+      kind: 'commitment',
+    });
+  });
+});

@@ -10,7 +10,9 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
   if (isGame(ctx)) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
-  return drafts.map((d) => (open ? underAgreement(drafts, completed(ctx, d)) : d)).filter((d) => isDealing(ctx, d));
+  const full = open ? drafts.map((d) => completed(ctx, d)) : drafts;
+  const bound = open ? full.map((d) => underAgreement(ctx, full, d)) : full;
+  return bound.filter((d) => isDealing(ctx, d));
 }
 
 const GAME_SHARE = 0.3;
@@ -71,24 +73,44 @@ function officials(trees: readonly Tree[], plain?: 'name'): number {
 const UNDERTAKING = 'claims/agree/future';
 
 /** "Under the arrangement, each side is to decide ...": what follows an agreement binds those who made it. */
-function underAgreement(drafts: readonly Draft[], draft: Draft): Draft {
-  if (draft.rule !== UNDERTAKING || codesOf(draft.actors).length === 1 || draft.status === 'denied') return draft;
+function underAgreement(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
+  if (draft.status !== 'planned' || draft.mutual) return draft;
   const source = drafts
     .filter((d) => d.sentence <= draft.sentence && d.sentence >= draft.sentence - 2 && d !== draft && binds(d))
     .at(-1);
   if (!source) return draft;
-  const parties = [...source.actors, ...source.counterparts];
-  return {
-    ...draft,
-    kind: 'commitment',
-    status: draft.status === 'planned' ? 'agreed' : draft.status,
-    statusWhy: 'under an agreement told just before',
-    actors: parties.map((p) => ({ ...p, inferred: true })),
-    counterparts: [],
-    mutual: true,
-    weak: false,
-    rung: draft.rung ?? source.rung,
-  };
+  const parties = [...source.actors, ...source.counterparts].map((p) => ({ ...p, inferred: true }));
+  const doers = codesOf(draft.actors);
+  if (doers.length === 1) return saysUnder(ctx, draft) ? halfOf(draft, source, parties) : draft;
+  if (draft.rule !== UNDERTAKING) return draft;
+  return { ...draft, ...BOUND, actors: parties, counterparts: [], mutual: true, rung: draft.rung ?? source.rung };
+}
+
+const BOUND = {
+  kind: 'commitment',
+  status: 'agreed',
+  statusWhy: 'under an agreement told just before',
+  weak: false,
+} as const;
+
+/** "under which Oslo will return the boats, and Riga the nets": each half binds one side towards the other. */
+function halfOf(draft: Draft, source: Draft, parties: readonly Party[]): Draft {
+  const doers = codesOf(draft.actors);
+  const others = parties.filter((p) => !p.codes.some((code) => doers.includes(code)));
+  if (others.length === 0 || others.length === parties.length) return draft;
+  const counterparts = codesOf(draft.counterparts).length > 0 ? draft.counterparts : others;
+  return { ...draft, ...BOUND, counterparts, rung: draft.rung ?? source.rung };
+}
+
+/** "Under the accord, ...", "a protocol under which ...", "in return for which ...". */
+function saysUnder(ctx: ReportContext, draft: Draft): boolean {
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const papers = ctx.lexicon.lists.get('agreements');
+  if (!tree || !papers) return false;
+  return tree.lemmas.some((l, i) => {
+    if (l !== 'under') return false;
+    return tree.lemmas[i + 1] === 'which' || tree.lemmas.slice(i + 1, i + 6).some((next) => papers.has(next));
+  });
 }
 
 function binds(draft: Draft): boolean {

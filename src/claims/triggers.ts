@@ -82,7 +82,8 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
 function isWithin(tree: Tree, inner: number, outer: number): boolean {
   const up = ancestors(tree, inner);
   const end = up.indexOf(outer);
-  return end >= 0 && !up.slice(0, end).some((i) => tree.tokens[i]!.rel === 'acl:relcl');
+  const apart = (i: number): boolean => tree.tokens[i]!.rel === 'acl:relcl' || caseOf(tree, i) === 'under';
+  return end >= 0 && !up.slice(0, end).some(apart);
 }
 
 function isFuture(tree: Tree, at: number): boolean {
