@@ -68,7 +68,7 @@ describe('sides named in a sentence before', () => {
 describe('halves of an agreement', () => {
   it('binds one side towards the other under what both signed', () => {
     const claims = read(
-      'Officials of Norway and Latvia signed a protocol under which Norway will cut its quota by half.',
+      'Officials of Norway and Latvia signed a protocol under which Norway will dredge the bay in May.',
     );
     expect(claims.find((c) => c.plover === 'AGREE')).toMatchObject({
       actors: ['NOR'],
