@@ -23,9 +23,10 @@ export function sentencesOf(
 ): Sentence[] {
   const out: Sentence[] = [];
   let firstParagraph = 0;
-  report.blocks.forEach((block, index) => {
-    if (!READ.has(block.kind)) return;
-    const parsed = parser.parse(report.text.slice(block.start, block.end), options);
+  const read = report.blocks.flatMap((block, index) => (READ.has(block.kind) ? [{ block, index }] : []));
+  const texts = read.map(({ block }) => report.text.slice(block.start, block.end));
+  parser.parseAll(texts, options).forEach((parsed, i) => {
+    const { block, index } = read[i]!;
     for (const sentence of parsed) out.push(placed(sentence, block, index, firstParagraph));
     firstParagraph += 1 + (parsed.at(-1)?.paragraph ?? -1);
   });
