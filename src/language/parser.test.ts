@@ -60,7 +60,7 @@ describe('parser', () => {
     const alone = parser.parseTokens([one])[0]!;
     expect(parser.parseTokens(many)[0]!.tokens).toEqual(alone.tokens);
   });
-  test('several texts at once give what each gives alone', () => {
+  it('several texts at once give what each gives alone', () => {
     const texts = ['Ruta met Okafor. They talked for an hour.', '', 'The talks failed.\n\nNobody said why.'];
     expect(parser.parseAll(texts)).toEqual(texts.map((t) => parser.parse(t)));
     expect(parser.parseAll(texts, { maxWords: 5 })).toEqual(texts.map((t) => parser.parse(t, { maxWords: 5 })));
