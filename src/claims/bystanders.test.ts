@@ -67,9 +67,8 @@ describe('sides named in a sentence before', () => {
 
 describe('halves of an agreement', () => {
   it('binds one side towards the other under what both signed', () => {
-    const claims = read(
-      'Officials of Norway and Latvia signed a protocol under which Norway will dredge the bay in May.',
-    );
+    const body = 'Officials from both sides signed a protocol under which Norway will dredge the bay within 14 days.';
+    const claims = read(`Norway on Monday rejected a Latvian protest. ${body}`);
     expect(claims.find((c) => c.plover === 'AGREE')).toMatchObject({
       actors: ['NOR'],
       counterparts: ['LVA'],

@@ -3,8 +3,6 @@ import {
   type ActorCode,
   attributionOf,
   type ClaimKind,
-  type DateMention,
-  type Occurs,
   type PloverClass,
   type RuleId,
   type Rung,
@@ -13,7 +11,7 @@ import {
   saying,
   type Utterance,
 } from '../model/index.ts';
-import { complementsOf, controlsObject, objectOf, subjectOf } from './arguments.ts';
+import { complementsOf, controlsObject, subjectOf } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
@@ -26,7 +24,7 @@ import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
 import type { Tree } from './tree.ts';
-import { caseOf, childrenBy, phraseTokens } from './tree.ts';
+import { childrenBy, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf, type Word } from './verdict.ts';
 
 export interface Draft extends Times {

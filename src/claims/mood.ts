@@ -3,7 +3,7 @@ import type { Rules } from '../rules/rules.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
 import { type Tense, tenseOf } from './tense.ts';
-import { childrenBy, isPassive, markOf, phraseTokens, plainRel, type Tree } from './tree.ts';
+import { childrenBy, isPassive, markOf, plainRel, type Tree } from './tree.ts';
 
 export type Effect =
   | 'negated'

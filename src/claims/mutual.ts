@@ -1,6 +1,5 @@
 /** What parties do together or to each other, and what that makes of their roles. */
 import { objectOf } from './arguments.ts';
-import type { Draft } from './draft.ts';
 import type { Match } from './match.ts';
 import { codesOf, type Party } from './parties.ts';
 import type { Filled } from './roles.ts';
@@ -44,7 +43,7 @@ export function partiesFor(
   { frame }: Match,
   filled: Filled,
   mutual: boolean,
-): Pick<Draft, 'actors' | 'counterparts' | 'hosts' | 'mediators'> {
+): Pick<Filled, 'actors' | 'counterparts' | 'hosts' | 'mediators'> {
   const { hosts, mediators } = filled;
   if (mutual && frame.mutualIfPlural && codesOf(filled.actors).length > 1) {
     const partners = filled.counterparts.filter((p) => joins(tree, p));

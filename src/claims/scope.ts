@@ -96,9 +96,10 @@ const BOUND = {
 /** "under which Oslo will return the boats, and Riga the nets": each half binds one side towards the other. */
 function halfOf(draft: Draft, source: Draft, parties: readonly Party[]): Draft {
   const doers = codesOf(draft.actors);
-  const others = parties.filter((p) => !p.codes.some((code) => doers.includes(code)));
-  if (others.length === 0 || others.length === parties.length) return draft;
-  const counterparts = codesOf(draft.counterparts).length > 0 ? draft.counterparts : others;
+  const sides = codesOf(parties);
+  const others = sides.filter((code) => !doers.includes(code));
+  if (others.length === 0 || others.length === sides.length) return draft;
+  const counterparts = codesOf(draft.counterparts).length > 0 ? draft.counterparts : inferred(draft, others);
   return { ...draft, ...BOUND, counterparts, rung: draft.rung ?? source.rung };
 }
 

@@ -1,5 +1,5 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
-import type { ClaimKind, PloverClass, RuleId, Span, Status, Utterance } from '../model/index.ts';
+import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
 import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
@@ -8,7 +8,7 @@ import { canAct, type Party, partyOf } from './parties.ts';
 import { datesAround } from './placed-dates.ts';
 import { timesOf } from './times.ts';
 import { chooseTrack } from './track.ts';
-import { childrenBy, plainRel, type Tree } from './tree.ts';
+import { childrenBy, type Tree } from './tree.ts';
 
 interface Sense {
   readonly rule: RuleId;
@@ -109,7 +109,7 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  if (!speaksOfPair(u, sense)) return [];
+  if (!speaksOfPair(u, sense) && !rulesOut(ctx, tree, u, speaker, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   const { start, end } = u.content[0]!;
   return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
@@ -118,6 +118,20 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
 /** A side that blames in quotation marks means the other main side of the report, where it names nobody. */
 function speaksOfPair(u: Utterance, sense: Sense): boolean {
   return sense.plover === 'ACCUSE' && u.quoted !== 'none';
+}
+
+/** "The question of permits is not linked to anything", said by one of the two the report is about, is said to the other. */
+function rulesOut(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly string[], sense: Sense): boolean {
+  if (sense.rule !== 'claims/statement/negation' || !ctx.parties.slice(0, 2).some((c) => speaker.includes(c)))
+    return false;
+  const first = u.content[0]!;
+  const tokens = tokensIn(tree, first.start, first.end);
+  const inside = new Set(tokens);
+  const top = tokens.find((i) => !inside.has(tree.tokens[i]!.head));
+  if (top === undefined) return false;
+  const subject = childrenBy(tree, top, 'nsubj')[0];
+  const judged = childrenBy(tree, top, 'cop', 'aux:pass').length > 0;
+  return judged && subject !== undefined && tree.tokens[subject]!.upos === 'NOUN';
 }
 
 function others(codes: readonly string[], speaker: readonly string[]): boolean {
