@@ -24,6 +24,7 @@ import { type Phrase, phraseOf, singular } from './phrase.ts';
 import { mayBeSame } from './same-person.ts';
 import { isOneKnown, namesState, ownerState } from './state-of.ts';
 import { sentenceSubject } from './subject.ts';
+import { foreignTo } from './travel.ts';
 import { readVoice } from './voice.ts';
 
 /** Voices kept for look-up; a report with more speakers than this repeats none of them by a bare noun. */
@@ -48,8 +49,14 @@ export class Memory {
   /** The person last named, whether or not he spoke. */
   private lastMet: { readonly voice: Voice; readonly line: number } | null = null;
 
-  constructor(home: ActorCode | null) {
+  /** By surname: states a person is a guest or counterpart of. */
+  private readonly abroad = new Map<string, ReadonlySet<ActorCode>>();
+  /** The two sides the report names most. */
+  private readonly main: readonly ActorCode[];
+
+  constructor(home: ActorCode | null, main: readonly ActorCode[] = []) {
     this.home = home;
+    this.main = main;
   }
 
   /** The agency or outlet a speaker spoke to stays in his chain until he is said to speak elsewhere. */
@@ -176,6 +183,13 @@ export class Memory {
     };
   }
 
+  /** Who leaves a state or meets his counterpart there is of the other main side. */
+  private notAbroad(surname: string, guess: ActorCode | null): ActorCode | null {
+    const abroad = this.abroad.get(surname);
+    if (guess === null || abroad?.has(guess) !== true) return guess;
+    return this.main.find((code) => !abroad.has(code)) ?? null;
+  }
+
   /** "Ratu Peni" of "Ratu Peni Vakalala", "Suu Kyi" of "Aung San Suu Kyi": the one person whose name has all these words. */
   private byPartOfName(voice: Voice): Voice | undefined {
     const words = (voice.links[0].name ?? '').split(/\s+/);
@@ -191,7 +205,7 @@ export class Memory {
     const [now, ...nowRest] = voice.links;
     const kin = new Set([...voice.nouns, ...(earlier?.nouns ?? [])]);
     const office = carrier ?? (isShared(phrase) ? null : this.officeState({ ...voice, nouns: kin }, phrase));
-    const guess = office ?? now.state ?? this.kinState({ ...voice, nouns: kin });
+    const guess = this.notAbroad(voice.surname!, office ?? now.state ?? this.kinState({ ...voice, nouns: kin }));
     const known = earlier === undefined ? null : was.state;
     const state = stated && now.state !== null ? now.state : (known ?? guess);
     const link: AttributionLink = {
@@ -326,6 +340,7 @@ export class Memory {
     const phrase = phraseOf(line, subject);
     const voice = readVoice(phrase);
     if (voice?.kind !== 'person' || voice.surname === null || voice.links[0].link !== 'speaker') return null;
+    this.abroad.set(voice.surname, new Set([...(this.abroad.get(voice.surname) ?? []), ...foreignTo(line, subject)]));
     const known = this.bySurname.get(voice.surname);
     const isPerson = known !== undefined || (voice.links[0].name ?? '').includes(' ');
     return isPerson ? { voice: this.samePerson(voice, namesState(phrase), phrase), line: line.index } : null;

@@ -1,4 +1,4 @@
-import type { ActorCode } from '../model/actor.ts';
+import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { Outcome } from '../model/problem.ts';
 import type { Analysed } from '../model/reading.ts';
 import type { Span } from '../model/span.ts';
@@ -28,7 +28,7 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const lexicon = lexiconOf(rules);
   const quotations = quotationsOf(doc.report.text, paragraphsOf(doc));
   const lines = linesOf(doc.sentences, quotations, doc.actors, lexicon);
-  const memory = new Memory(homeState(doc.report, rules) ?? placeOfFirstLine(lines));
+  const memory = new Memory(homeState(doc.report, rules) ?? placeOfFirstLine(lines), mainSides(doc.actors));
   const transcript = isTranscript(lines);
   const drafts: Draft[] = [];
   for (const line of lines) {
@@ -44,6 +44,15 @@ export function speechOf(doc: Analysed<'sentences' | 'actors'>, rules: Rules): O
   const people = memory.people();
   const known = drafts.map((d) => namedLater(d, people));
   return { value: nested(withCarried(lines, known, quotations), lines, doc), problems: [] };
+}
+
+/** The two states that the report names most. */
+function mainSides(actors: readonly ActorMention[]): ActorCode[] {
+  const counts = new Map<ActorCode, number>();
+  for (const { codes, resolved } of actors)
+    if (codes.length === 1 && resolved === 'named') counts.set(codes[0]!, (counts.get(codes[0]!) ?? 0) + 1);
+  const sorted = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return sorted.slice(0, 2).map(([code]) => code);
 }
 
 /** The state of the place that opens the body: "HAVANA (AP) -- ". */
