@@ -203,7 +203,7 @@ function withMedia(line: Line, frame: Frame, links: Links): Links {
 }
 
 const CARRIED =
-  /^(?:quoted|cited|interview|interviewed|remarks|comments|broadcast|carried|published|aired|interviews)$/;
+  /^(?:quoted|cited|interview|interviewed|remarks|comments|broadcast|carried|published|aired|interviews|speaking|appearing|program|programme)$/;
 
 /** "In remarks on public radio, X said", "X, in an interview with Faro, said", "was quoted by Faro as saying". */
 function aroundSpeaker(line: Line, frame: Frame): Region[] {

@@ -55,3 +55,9 @@ export function fits(pronoun: string, voice: Voice): boolean {
   if (pronoun === 'it') return voice.kind === 'organ' || voice.kind === 'text' || voice.kind === 'media';
   return voice.plural || voice.kind === 'text';
 }
+
+/** The agency or outlet of a link, so that "the agency" and "the paper" find it again. */
+export function mediaVoice(link: AttributionLink): Voice {
+  const nouns = new Set(link.link === 'agency' ? ['agency'] : [link.role ?? 'outlet']);
+  return { links: [link], mention: null, kind: 'media', nouns, plural: false, surname: null };
+}

@@ -83,7 +83,8 @@ export function citingFrame(line: Line, cue: Cue): Frame | null {
     !isComma(line, end) &&
     !isStop(line, end) &&
     !isDash(line, end) &&
-    !(line.mark[end] && end > cue.last)
+    !(line.mark[end] && end > cue.last) &&
+    !(isFiniteVerb(line, end) && end > cue.last + 1 && line.tokens[end]!.rel === 'root')
   )
     end += 1;
   if (end === cue.last) return null;

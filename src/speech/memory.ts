@@ -2,7 +2,7 @@
 
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
-import { fits, isNobody, nobodyKnown, ownSubject, placed, withState, wordsIn } from './fit.ts';
+import { fits, isNobody, mediaVoice, nobodyKnown, ownSubject, placed, withState, wordsIn } from './fit.ts';
 import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   antecedentStart,
@@ -11,10 +11,12 @@ import {
   isHeadOfState,
   isOfficeNoun,
   isShared,
+  isStateOrgan,
   lastWord,
   leadPlace,
   nameBefore,
   OFFICE,
+  topicOrgan,
   topicState,
   wherePlace,
 } from './office-state.ts';
@@ -64,8 +66,12 @@ export class Memory {
     if (voice.kind === 'media') return links;
     const who = voice.surname ?? `${voice.links[0].name ?? ''}|${voice.links[0].role ?? ''}`;
     const media = links.filter((l) => l.link === 'agency' || l.link === 'outlet');
-    if (media.length > 0) this.carriers.set(who, media);
-    else if (elsewhere) this.carriers.delete(who);
+    if (media.length > 0) {
+      this.carriers.set(who, media);
+      for (const link of media) this.recent.splice(-1, 0, mediaVoice(link));
+      return links;
+    }
+    if (elsewhere) this.carriers.delete(who);
     else return [links[0], ...links.slice(1), ...(this.carriers.get(who) ?? [])];
     return links;
   }
@@ -228,6 +234,7 @@ export class Memory {
    */
   private officeState(voice: Voice, phrase: Phrase): ActorCode | null {
     const nouns = [...voice.nouns].filter((n) => OFFICE.test(n));
+    if (nouns.length === 0 && voice.kind === 'organ' && isStateOrgan(phrase)) return this.home;
     if (nouns.length === 0 || /^(?:visiting|another)$/.test(phrase.line.low[phrase.core.start + 1] ?? '')) return null;
     const among = (kin: (n: string) => string): ActorCode | null => {
       const wanted = nouns.map(kin);
@@ -239,6 +246,8 @@ export class Memory {
     const topic = nouns.some((n) => n.startsWith('spokes')) ? topicState(phrase) : null;
     const owner = ownerState(phrase);
     if (owner !== null) return owner;
+    const body = nouns.every((n) => n.startsWith('spokes')) ? topicOrgan(phrase) : null;
+    if (body !== null) return body;
     if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
       return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
     return leadPlace(phrase) ?? this.before(phrase.line) ?? among((n) => n) ?? topic ?? this.home;

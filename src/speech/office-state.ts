@@ -84,6 +84,26 @@ export function topicState(phrase: Phrase): ActorCode | null {
   return first !== undefined && first.mention.last <= phrase.all.start ? first.mention.codes[0]! : null;
 }
 
+/** "The Commission sees no ground, its spokesperson said": the body that the sentence of a spokesman is about. */
+export function topicOrgan(phrase: Phrase): ActorCode | null {
+  const body = phrase.line.mentions.find(
+    ({ mention: m }) =>
+      m.reading === 'actor' &&
+      m.resolved === 'named' &&
+      m.codes.length === 1 &&
+      (m.form === 'organ' || m.kind === 'organisation'),
+  );
+  return body !== undefined && body.mention.last <= phrase.all.start ? body.mention.codes[0]! : null;
+}
+
+/** "the Presidential Press Unit": an organ of the state whose press it is. */
+export function isStateOrgan(phrase: Phrase): boolean {
+  const { line, core } = phrase;
+  return line.low
+    .slice(core.start, core.end)
+    .some((w) => /^(?:presidential|governmental|ministerial|royal|federal)$/.test(w));
+}
+
 /** Minister, ministry and its spokesman are of one kind; a president and his office another. */
 export function family(noun: string): string {
   if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))

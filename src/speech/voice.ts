@@ -3,7 +3,7 @@
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import { isPreposition, isTime, type Line, type Placed, type Region, textOf } from './line.ts';
-import { mediaIn } from './media.ts';
+import { mediaIn, mediaName } from './media.ts';
 import { isPair, type NamedPerson, personIn, surnameOf, TITLE } from './person-name.ts';
 import type { Voice } from './phrase.ts';
 import { lastIn, lastOf, mentionAt, nounsIn, type Phrase, trimArticle } from './phrase.ts';
@@ -20,6 +20,8 @@ export function readVoice(phrase: Phrase, anyNoun = false): Voice | null {
   const human = lastOf(phrase, phrase.core, 'person');
   const organ = lastOf(phrase, phrase.core, 'organ');
   const last = phrase.core.end - 1;
+  // "A CBS News report": the station speaks.
+  if (media !== null && text === last && mediaName(line, phrase.core.start, text) !== null) return media;
   if (text === last || (text >= 0 && text > Math.max(human, organ))) return textVoice(phrase, text);
   if (media !== null && human !== last) return media;
   if (human >= 0 && human >= organ) return unnamedVoice(phrase, human);
