@@ -1,4 +1,4 @@
-/** Our own quotation benchmark: cue, content and speaker of invented sentences in 13 patterns, and sentences without speech. */
+/** Our own quotation benchmark: cue, content and speaker of invented sentences in 23 patterns, one of them sentences without speech. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlaps, type Span, type Utterance } from '../src/model/index.ts';

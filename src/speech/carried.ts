@@ -87,6 +87,8 @@ function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]):
     const whole = quotations[line.quotation[inside[0]!]!]!;
     return whole.kind === 'closed' ? 'verbatim' : 'marks-lost';
   }
+  if (inside.length >= FEWEST_WORDS && line.index - before.line.index === 1 && before.quoted !== 'none')
+    return 'partly';
   const first = words.some((i) => isFirstPerson(line, i));
   if (inside.length === 0 && next && first && !isReporters(line, before)) return 'marks-lost';
   return null;

@@ -2,6 +2,8 @@
 
 import type { ActorCode } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
+import type { Placed } from './line.ts';
+import { surnameOf } from './person-name.ts';
 import { type Phrase, phraseOf, singular, type Voice } from './phrase.ts';
 import { sentenceSubject } from './subject.ts';
 import { readVoice } from './voice.ts';
@@ -60,4 +62,24 @@ export function fits(pronoun: string, voice: Voice): boolean {
 export function mediaVoice(link: AttributionLink): Voice {
   const nouns = new Set(link.link === 'agency' ? ['agency'] : [link.role ?? 'outlet']);
   return { links: [link], mention: null, kind: 'media', nouns, plural: false, surname: null };
+}
+
+/** Whom the actors stage found a pronoun to stand for. */
+export function referredVoice({ mention, index }: Placed, word: string): Voice {
+  const person = /^(?:he|she|him|her)$/.test(word);
+  const state = mention.codes.length === 1 ? mention.codes[0]! : null;
+  const link: AttributionLink = {
+    link: person ? 'speaker' : 'organ',
+    name: mention.name ?? null,
+    role: mention.office ?? mention.organ ?? word,
+    state,
+  };
+  return {
+    links: [link],
+    mention: index,
+    kind: person ? 'person' : 'organ',
+    nouns: new Set(),
+    plural: mention.codes.length > 1,
+    surname: mention.name === undefined ? null : surnameOf(mention.name),
+  };
 }

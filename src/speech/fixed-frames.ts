@@ -111,7 +111,8 @@ export function passiveFrame(line: Line, cue: Cue, earlier: readonly Frame[]): F
   if (agent === null) return null;
   const end = agentEnd(line, agent);
   const subject = { start: by + 1, end, beside: null };
-  const content = opensContent(line, end) ? regionTo(line, end) : { start: end, end };
+  const opens = isComma(line, end) && line.low[end + 1] === 'that' ? end + 2 : end;
+  const content = opens > end || opensContent(line, end) ? regionTo(line, opens) : { start: end, end };
   const before = left === null ? null : { start: left.start, end: skipBack(line, cue.first) };
   const told = cue.verb.addressee
     ? [content]

@@ -2,7 +2,17 @@
 
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
-import { fits, isNobody, mediaVoice, nobodyKnown, ownSubject, placed, withState, wordsIn } from './fit.ts';
+import {
+  fits,
+  isNobody,
+  mediaVoice,
+  nobodyKnown,
+  ownSubject,
+  placed,
+  referredVoice,
+  withState,
+  wordsIn,
+} from './fit.ts';
 import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   antecedentStart,
@@ -16,6 +26,7 @@ import {
   leadPlace,
   nameBefore,
   OFFICE,
+  openingEnd,
   topicOrgan,
   topicState,
   wherePlace,
@@ -23,7 +34,7 @@ import {
 import { surnameOf, withoutTitle } from './person-name.ts';
 import type { Links, Voice } from './phrase.ts';
 import { type Phrase, phraseOf, singular } from './phrase.ts';
-import { mayBeSame } from './same-person.ts';
+import { byPartOfName, mayBeSame } from './same-person.ts';
 import { isOneKnown, namesState, ownerState } from './state-of.ts';
 import { sentenceSubject } from './subject.ts';
 import { foreignTo } from './travel.ts';
@@ -131,23 +142,7 @@ export class Memory {
     }
     if (/^(?:he|she|him|her)$/.test(word) && this.lastMet !== null && line.index - this.lastMet.line <= 1)
       return this.lastMet.voice;
-    const { mention, index } = placed;
-    const person = /^(?:he|she|him|her)$/.test(word);
-    const state = mention.codes.length === 1 ? mention.codes[0]! : null;
-    const link: AttributionLink = {
-      link: person ? 'speaker' : 'organ',
-      name: mention.name ?? null,
-      role: mention.office ?? mention.organ ?? word,
-      state,
-    };
-    return {
-      links: [link],
-      mention: index,
-      kind: person ? 'person' : 'organ',
-      nouns: new Set(),
-      plural: mention.codes.length > 1,
-      surname: mention.name === undefined ? null : surnameOf(mention.name),
-    };
+    return referredVoice(placed, word);
   }
 
   /** The last voice spoke in this sentence or the one before, and the other reading lies outside this sentence. */
@@ -196,15 +191,8 @@ export class Memory {
     return this.main.find((code) => !abroad.has(code)) ?? null;
   }
 
-  /** "Ratu Peni" of "Ratu Peni Vakalala", "Suu Kyi" of "Aung San Suu Kyi": the one person whose name has all these words. */
-  private byPartOfName(voice: Voice): Voice | undefined {
-    const words = (voice.links[0].name ?? '').split(/\s+/);
-    const found = this.people().filter((v) => words.every((w) => (v.links[0].name ?? '').split(/\s+/).includes(w)));
-    return new Set(found.map((v) => v.surname)).size === 1 ? found[0] : undefined;
-  }
-
   private samePerson(voice: Voice, stated: boolean, phrase: Phrase, carrier: ActorCode | null = null): Voice {
-    const bearer = this.bySurname.get(voice.surname!) ?? this.byPartOfName(voice);
+    const bearer = this.bySurname.get(voice.surname!) ?? byPartOfName(voice, this.people());
     const met = bearer !== undefined && mayBeSame(bearer, voice, stated) ? bearer : undefined;
     const earlier = met ?? this.introduced(voice, stated, phrase);
     const [was, ...wasRest] = earlier?.links ?? voice.links;
@@ -249,7 +237,9 @@ export class Memory {
     const body = nouns.every((n) => n.startsWith('spokes')) ? topicOrgan(phrase) : null;
     if (body !== null) return body;
     if (nouns.every((n) => n === 'official') || voice.nouns.has('source'))
-      return leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home;
+      return (
+        leadPlace(phrase) ?? (voice.nouns.has('ministry') ? among((n) => n) : null) ?? this.home ?? topicState(phrase)
+      );
     return leadPlace(phrase) ?? this.before(phrase.line) ?? among((n) => n) ?? topic ?? this.home;
   }
 
@@ -283,7 +273,11 @@ export class Memory {
     }
     return (
       this.recent.findLast(
-        (v) => wordsIn(v).has(noun) && v.plural === plural && words.every((w) => wordsIn(v).has(w)),
+        (v) =>
+          wordsIn(v).has(noun) &&
+          v.plural === plural &&
+          words.every((w) => wordsIn(v).has(w)) &&
+          !(noun === 'minister' && wordsIn(v).has('prime') && !words.includes('prime')),
       ) ?? null
     );
   }
@@ -331,7 +325,7 @@ export class Memory {
   /** Notes the side a sentence begins with, and the person who is its subject; called after the sentence was read. */
   leave(line: Line): void {
     this.lastSubject = this.subjectOf(line) ?? this.lastSubject;
-    const first = line.mentions.find((m) => m.mention.first <= line.textStart + 1 && m.mention.form !== 'reference');
+    const first = line.mentions.find((m) => m.mention.first <= openingEnd(line) && m.mention.form !== 'reference');
     const side =
       first !== undefined &&
       ['capital', 'name', 'office'].includes(first.mention.form) &&

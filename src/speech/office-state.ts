@@ -1,6 +1,6 @@
 /** Hints at the state of an office that is named without one: the place that leads in, the owner, the topic. */
 import type { ActorCode } from '../model/actor.ts';
-import { isTime, type Line, type Placed, textOf } from './line.ts';
+import { isBetween, isTime, type Line, type Placed, textOf } from './line.ts';
 import type { Phrase } from './phrase.ts';
 
 /** Nouns of state offices; a source or a diplomat may be anybody's. */
@@ -109,6 +109,14 @@ export function family(noun: string): string {
   if (/^(?:minister|ministry|spokes\w+|secretary|undersecretary|department|official|office)$/.test(noun))
     return 'ministry';
   return /^(?:president|presidency|premier|government|cabinet)$/.test(noun) ? 'government' : noun;
+}
+
+/** The second word of a line, after "Also on Thursday," and the like. */
+export function openingEnd(line: Line): number {
+  let at = line.textStart;
+  while (at < line.tokens.length && (isTime(line, at) || isBetween(line, at) || /^(?:,|on)$/.test(line.low[at]!)))
+    at += 1;
+  return at + 1;
 }
 
 export function lastWord(line: Line, start: number, end: number): number {

@@ -1,4 +1,4 @@
-/** Whether two voices of one surname may be one person. In: two voices. Out: a judgement by given names and states. */
+/** Whether two voices may be one person. In: voices. Out: a judgement by names and states. */
 import { fold } from './person-name.ts';
 import type { Voice } from './phrase.ts';
 
@@ -11,6 +11,13 @@ export function mayBeSame(earlier: Voice, now: Voice, stated: boolean): boolean 
   if (stated && was.state !== null && is.state !== null && was.state !== is.state) return false;
   const [one, two] = [given(was.name), given(is.name)];
   return one === null || two === null || alike(one, two);
+}
+
+/** "Ratu Peni" of "Ratu Peni Vakalala", "Suu Kyi" of "Aung San Suu Kyi": the one person whose name has all these words. */
+export function byPartOfName(voice: Voice, people: readonly Voice[]): Voice | undefined {
+  const wordsOf = (v: Voice): string[] => (v.links[0].name ?? '').split(/\s+/);
+  const found = people.filter((v) => wordsOf(voice).every((w) => wordsOf(v).includes(w)));
+  return new Set(found.map((v) => v.surname)).size === 1 ? found[0] : undefined;
 }
 
 /** The first given name, or null where only a surname is known. */

@@ -24,6 +24,44 @@ function whose(text: string, words: string): string {
 }
 
 describe('chains', () => {
+  it('keeps two speakers of one sentence apart', () => {
+    expect(said('Quito said that the post was its own, while Lima maintained that it lay across the line.')).toEqual([
+      'organ:Quito/ECU [none] the post was its own',
+      'organ:Lima/PER [none] it lay across the line',
+    ]);
+  });
+
+  it('names an office of the lead by the full name that follows', () => {
+    const text = 'The round has ended, Latvia’s foreign minister said. “Both moved,” Ilze Bruvere told reporters.';
+    expect(whose(text, 'The round')).toBe('speaker:Ilze Bruvere/LVA [none]');
+    expect(whose(text, 'Both moved')).toBe('speaker:Ilze Bruvere/LVA [verbatim]');
+  });
+
+  it('keeps people of one surname apart', () => {
+    expect(said('Nadia Brunner said the file was shut. Karl Brunner said it was not.')).toEqual([
+      'speaker:Nadia Brunner [none] the file was shut',
+      'speaker:Karl Brunner [none] it was not',
+    ]);
+  });
+
+  it('does not take a guest for a national of the state he visits', () => {
+    const text =
+      'Tavo Quenaya arrived in Quito on Monday for talks on fish. Ecuador and Peru disagree over Peru’s boats. Minister Quenaya said the list was short.';
+    expect(whose(text, 'the list')).toBe('speaker:Tavo Quenaya/PER [none]');
+  });
+
+  it('leaves an aside in the plain past to the reporter', () => {
+    const text = 'The ban, which Lima imposed in 2008, would stay, a Chilean envoy said.';
+    expect(whose(text, 'Lima imposed in 2008')).toBe('narrator:- [none]');
+    expect(whose(text, 'would stay')).toBe('speaker:Chilean envoy/CHL [none]');
+  });
+
+  it('reads a noun of account as speech of its owner', () => {
+    expect(said('Kigali’s account is that nothing was discussed.')).toEqual([
+      'organ:Kigali/RWA [none] nothing was discussed',
+    ]);
+  });
+
   it('follows an agency that cites somebody as saying', () => {
     expect(
       said('The Interfax news agency cited Deputy Foreign Minister Pavel Sorokin as saying that talks had begun.'),

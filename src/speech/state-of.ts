@@ -84,6 +84,13 @@ function isAffiliation(line: Line, mention: ActorMention): boolean {
   const before = wordBefore(line, mention.first);
   if (line.low[mention.last] === '-' && line.low[mention.last + 1] === 'based') return false;
   if (/^(?:of|for|from)$/.test(before)) return true;
+  if (
+    before === 'to' &&
+    /^(?:attributed|credited|ascribed)$/.test(
+      line.low[mention.first - (line.low[mention.first - 1] === 'the' ? 3 : 2)] ?? '',
+    )
+  )
+    return true;
   if (mention.form === 'metonym' && before === 'on') return true;
   if (/^(?:to|on|with|between|and)$/.test(before)) return false;
   if (!/^(?:in|at|inside|within)$/.test(before)) return true;
