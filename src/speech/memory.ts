@@ -355,7 +355,10 @@ export class Memory {
       this.meetOffice(mention);
       if (mention.kind !== 'person' || mention.form !== 'person' || mention.name === undefined) continue;
       const surname = surnameOf(mention.name);
-      const state = mention.codes.length === 1 && mention.resolved === 'named' ? mention.codes[0]! : this.before(line);
+      const state =
+        mention.codes.length === 1 && mention.resolved === 'named'
+          ? mention.codes[0]!
+          : this.notAbroad(surname, this.before(line));
       const known = this.bySurname.get(surname);
       if (known !== undefined && (known.links[0].state !== null || state === null)) continue;
       const link: AttributionLink = {
