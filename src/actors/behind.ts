@@ -64,7 +64,7 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
   }
   // "reporters in Beijing" may come from anywhere; "police in Beijing" do not.
   // Soldiers abroad are as good a reading as soldiers at home.
-  const soldiers = draft.organ === 'armed forces' || draft.organ === 'armed-forces';
+  const soldiers = draft.use === 'force' && draft.organ === 'armed forces';
   const anybody = draft.use === 'national' || draft.means === 'states' || draft.partial || soldiers;
   if (link !== 'in' || draft.codes.length > 0 || anybody) return;
   const owner = ownerAfter(scene, pos + 1, setting);

@@ -282,7 +282,10 @@ function noteProper(scene: Scene, draft: Draft): void {
 function noteUsual(draft: Draft, hit: Hit, group: WordGroup, setting: Setting): void {
   const usual = group.usual ?? hit.actors[0]?.actor.code;
   if (usual === undefined || draft.codes.length > 0 || draft.foreign) return;
-  if (setting.weight.has(usual)) own(draft, [usual], `${usual} has an office or body by this name`);
+  const most = Math.max(...setting.weight.values());
+  // Named once in passing it is not the side spoken of.
+  if (2 * (setting.weight.get(usual) ?? 0) >= most && setting.weight.has(usual))
+    own(draft, [usual], `${usual} has an office or body by this name`);
   // Where several others are spoken of, it may be any of theirs.
   else if (setting.weight.size < 2) draft.usual = usual;
 }
