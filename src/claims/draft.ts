@@ -16,7 +16,8 @@ import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
-import { cuesOf, type Mood, moodOf } from './mood.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
 import { codesOf, type Party } from './parties.ts';
@@ -24,7 +25,7 @@ import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
 import type { Tree } from './tree.ts';
-import { childrenBy, phraseTokens } from './tree.ts';
+import { caseOf, childrenBy, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf, type Word } from './verdict.ts';
 
 export interface Draft extends Times {
@@ -128,9 +129,21 @@ function listedUnder(tree: Tree, first: number): number[] {
   });
 }
 
+const LENGTHS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'decade']);
+
+/** "has been cut off for two years", "have occupied since the war". */
+function lastsSince(tree: Tree, match: Match): boolean {
+  return childrenBy(tree, match.verb, 'obl', 'nmod').some((c) => {
+    const marked = caseOf(tree, c);
+    return marked === 'since' || (marked === 'for' && tree.forms[c]!.some((f) => LENGTHS.has(f)));
+  });
+}
+
 /** Who tells it and how its dates lie to the day of the report. */
 function wordOf(
   ctx: ReportContext,
+  tree: Tree,
+  match: Match,
   utterance: Utterance | null,
   filled: Filled,
   placed: ReturnType<typeof placedDates>,
@@ -144,7 +157,7 @@ function wordOf(
     short: ctx.short,
     dated: ahead.length > 0,
     soon: ahead.some((d) => daysAhead(d.value.earliest, day) < SOON_DAYS),
-    since: own.some((d) => d.mention.signal === 'since'),
+    since: own.some((d) => d.mention.signal === 'since') || lastsSince(tree, match),
     bothSides: codesOf(filled.actors).length > 1,
   };
 }
@@ -160,7 +173,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   if (filled.domestic && !ctx.short) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
-  const word = wordOf(ctx, utterance, filled, placed);
+  const word = wordOf(ctx, tree, match, utterance, filled, placed);
   const verdict = verdictOf(frame, mood, word);
   const timed = placed.some((d) => d.place === 'own');
   if (match.as === 'noun' && !match.carrier && frame.weak && !ctx.short && !timed) return null;
@@ -182,7 +195,9 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const scope = part ?? match.at;
   const mutual = bindsBoth(tree, match, filled);
   const agreed = mutual && frame.mutualIfPlural && verdict.status === 'planned';
-  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : verdict.status);
+  const together = verdict.kind === 'commitment' && bothSay(ctx, utterance, filled);
+  const told = verdict.status === 'planned' && together ? 'agreed' : verdict.status;
+  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : told, verdict.plover);
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
@@ -285,15 +300,28 @@ function within(tree: Tree, part: number, offset: number): boolean {
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
 }
 
+/** What both sides announce together each has agreed to. */
+function bothSay(ctx: ReportContext, utterance: Utterance | null, filled: Filled): boolean {
+  const speakers = utterance === null ? [] : speakerCodes(ctx, utterance);
+  return speakers.length === 2 && codesOf(filled.actors).every((code) => speakers.includes(code));
+}
+
 const UNNAMED = /\b(source|diplomat)s?\b/i;
 
 /** A demand that only an unnamed third reports is hearsay; so is what a cue of doubt carries. */
-function statusHeard(ctx: ReportContext, utterance: Utterance | null, filled: Filled, status: Status): Status {
+function statusHeard(
+  ctx: ReportContext,
+  utterance: Utterance | null,
+  filled: Filled,
+  status: Status,
+  plover: PloverClass | null,
+): Status {
   if (!utterance || shares(speakerCodes(ctx, utterance), codesOf(filled.actors))) return status;
   if (status === 'agreed' && utterance.act === 'allege') return 'alleged';
   const [first] = utterance.chain;
   const unnamed = first.link === 'speaker' && first.name === null && UNNAMED.test(first.role ?? '');
-  return status === 'demanded' && unnamed ? 'alleged' : status;
+  const doubted = status === 'demanded' || (status === 'happened' && plover !== 'CONSULT');
+  return unnamed && doubted ? 'alleged' : status;
 }
 
 function triggerSpan(tree: Tree, match: Match, part: number | null): Span {

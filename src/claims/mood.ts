@@ -1,27 +1,10 @@
 /** How real a match is: tense, modality, negation, intent, condition, hearsay, read off the verbs and words around it. */
-import type { Rules } from '../rules/rules.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
+import type { Cues, Effect } from './mood-cues.ts';
+import { provisoOn } from './provisos.ts';
 import { type Tense, tenseOf } from './tense.ts';
 import { childrenBy, isPassive, markOf, plainRel, type Tree } from './tree.ts';
-
-export type Effect =
-  | 'negated'
-  | 'planned'
-  | 'future'
-  | 'hypothetical'
-  | 'conditional'
-  | 'alleged'
-  | 'demanded'
-  | 'offered'
-  | 'agreed'
-  | 'denied'
-  | 'ongoing'
-  | 'happened'
-  | 'purpose'
-  | 'pending'
-  | 'settled'
-  | 'none';
 
 export interface Mood {
   readonly effects: ReadonlySet<Effect>;
@@ -34,40 +17,6 @@ export interface Mood {
   readonly chain: readonly number[];
   /** Words of the condition, where there is one. */
   readonly condition: number | null;
-}
-
-/** Status cues by the way they stand, and by lemma. */
-type CueMap = ReadonlyMap<string, Effect>;
-interface Cues {
-  readonly auxiliary: CueMap;
-  readonly head: CueMap;
-  readonly adverb: CueMap;
-  readonly mark: CueMap;
-  readonly determiner: CueMap;
-}
-
-const made = new WeakMap<Rules, Cues>();
-
-export function cuesOf(rules: Rules): Cues {
-  const known = made.get(rules);
-  if (known) return known;
-  const maps: Record<string, Map<string, Effect>> = {};
-  for (const file of rules.status) {
-    for (const cue of file.cues) {
-      maps[cue.as] ??= new Map();
-      for (const word of cue.words) maps[cue.as]!.set(word, cue.effect as Effect);
-    }
-  }
-  const of = (name: string): CueMap => maps[name] ?? new Map();
-  const cues: Cues = {
-    auxiliary: of('auxiliary'),
-    head: of('head'),
-    adverb: of('adverb'),
-    mark: of('mark'),
-    determiner: of('determiner'),
-  };
-  made.set(rules, cues);
-  return cues;
 }
 
 /** "the last country to ratify" did ratify. */
@@ -267,6 +216,7 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   if (match.frame.plover === 'THREATEN' && match.frame.operator) possibleHarm(climb, match);
   conditionsBelow(climb, match);
   isTo(climb, match);
+  provisos(climb, match);
   if (match.pending) climb.add('pending', match.at);
   headlineInfinitive(climb, verb);
   question(climb);
@@ -295,7 +245,7 @@ function possibleHarm(climb: Climb, match: Match): void {
 function isTo(climb: Climb, match: Match): void {
   const { tree } = climb;
   const { verb } = match;
-  if (match.as === 'noun' || climb.effects.has('planned')) return;
+  if ((match.as === 'noun' && !match.carrier) || climb.effects.has('planned')) return;
   const marked = childrenBy(tree, verb, 'mark').some((c) => tree.lemmas[c] === 'to');
   const to = childrenBy(tree, verb, 'mark').find((c) => tree.lemmas[c] === 'to') ?? verb;
   const be = childrenBy(tree, verb, 'cop', 'aux').some((c) => tree.lemmas[c] === 'be' && c < to);
@@ -352,6 +302,18 @@ function conditionsBelow(climb: Climb, match: Match): void {
     if (climb.condition !== null || (plainRel(token) !== 'advcl' && !word)) return;
     if (conditionalClause(climb, at) && reaches(tree, at, match.verb)) climb.holdCondition(at);
   });
+}
+
+const NOT_YET: readonly Effect[] = ['planned', 'future', 'hypothetical', 'offered'];
+
+/** What is only offered, planned or threatened stands under the terms named with it. */
+function provisos(climb: Climb, match: Match): void {
+  const { operator, status, plover } = match.frame;
+  const open = (operator && (status === 'offered' || status === 'planned')) || plover === 'THREATEN';
+  if (climb.condition !== null || !(open || NOT_YET.some((effect) => climb.effects.has(effect)))) return;
+  const verbs = new Set([match.at, match.verb, ...climb.chain]);
+  const at = provisoOn(climb.tree, verbs, climb.cues.provisos);
+  if (at !== null) climb.holdCondition(at);
 }
 
 function conditionalClause(climb: Climb, at: number): boolean {

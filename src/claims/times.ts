@@ -129,7 +129,8 @@ const SETS_TERMS: ReadonlySet<string> = new Set(['measure', 'statement']);
 
 /** "asked to leave within 48 hours", "extended until July": what is done today does not happen at the end of its term. */
 function isTerm({ mention, value }: PlacedDate, day: string | null): boolean {
-  if (day === null || value.latest === null || value.latest <= day) return mention.signal === 'within';
+  if (day === null || value.latest === null || value.latest <= day)
+    return mention.signal === 'within' && mention.type === 'DURATION';
   return TERM_SIGNALS.has(mention.signal);
 }
 

@@ -110,7 +110,7 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
 function promiseKind(base: Verdict): ClaimKind {
   if (base.status === 'offered') return 'offer';
   if (base.kind === 'agreement') return 'agreement';
-  return base.status === 'agreed' || base.status === 'planned' ? 'commitment' : 'plan';
+  return ['agreed', 'planned', 'conditional'].includes(base.status) ? 'commitment' : 'plan';
 }
 
 interface Decision {
@@ -140,6 +140,7 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   if (effects.has('planned') || effects.has('future') || mood.tense === 'future' || scheduled) {
     return because('planned', words || 'told as future');
   }
+  if (effects.has('ongoing') && frame.kind !== 'meeting') return because('ongoing', words);
   if (word.since && mood.tense === 'perfect') return because('ongoing', 'told as lasting since then');
   if (mood.tense === 'progressive' && frame.kind !== 'meeting') return because('ongoing', 'told as going on');
   if (act === 'allege' || act === 'accuse')

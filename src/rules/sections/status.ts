@@ -10,9 +10,10 @@ const cue = z.strictObject({
   words: z.array(z.string()).min(1),
   /**
    * `auxiliary` beside the verb; `head` a verb, adjective or noun that governs it ("expected to", "plan to"); `adverb` anywhere
-   * in the clause; `mark` a conjunction that opens a clause; `determiner` on the event or its object.
+   * in the clause; `mark` a conjunction that opens a clause; `determiner` on the event or its object; `proviso` a phrase as
+   * printed that makes what is not yet done depend on another thing ("in exchange for").
    */
-  as: z.enum(['auxiliary', 'head', 'adverb', 'mark', 'determiner', 'carrier']),
+  as: z.enum(['auxiliary', 'head', 'adverb', 'mark', 'determiner', 'carrier', 'proviso']),
   /** Effect on what stands under it. `none` marks words that change nothing (began to, managed to). */
   effect: z.enum([...STATUSES, 'negated', 'none', 'purpose', 'future', 'settled']),
 });
