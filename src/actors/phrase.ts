@@ -270,9 +270,8 @@ function isFunction(scene: Scene, t: number): boolean {
 /** "Parliament voted", "State House said": with a capital and no article it is the one known body. */
 function noteProper(scene: Scene, draft: Draft): void {
   if (draft.use !== 'organ' || draft.plural || draft.partial || scene.titled || scene.scanned.capitals) return;
-  const bare = /^(?:parliament|congress)$/.test(lower(scene, draft.first));
   if (
-    (bare || capitalised(scene.tokens[draft.first]!.text)) &&
+    capitalised(scene.tokens[draft.first]!.text) &&
     !/^(?:a|an|no|any|each|every)$/.test(lower(scene, draft.first - 1))
   )
     draft.definite = true;
