@@ -77,3 +77,12 @@ describe('halves of an agreement', () => {
     });
   });
 });
+
+describe('force that nobody used', () => {
+  it.each([
+    'The uncle is fighting to keep the boy in Latvia.',
+    'The sailor died when his boat sank on the way from Norway.',
+  ])('%s', (body) => {
+    expect(read(body).some((c) => c.plover === 'ASSAULT')).toBe(false);
+  });
+});

@@ -25,6 +25,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'intransitive' && childrenBy(tree, match.at, 'obj').length > 0) return false;
     if (need === 'undertaking' && agreesOnFact(tree, match)) return false;
     if (need === 'owner' && filled.actors.length === 0) return false;
+    if (need === 'force' && !ctx.anyNoun && !usesForce(tree, match, filled)) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
   }
   return true;
@@ -107,6 +108,13 @@ function otherDoer(tree: Tree, match: Match): boolean {
   return (
     others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0
   );
+}
+
+/** "is fighting to keep the boy", "the boat sank": an aim or a mishap, nobody's force. */
+function usesForce(tree: Tree, match: Match, filled: Filled): boolean {
+  if (match.as !== 'verb') return true;
+  if (match.passive) return true;
+  return filled.actors.length > 0 && complementsOf(tree, match.at).length === 0;
 }
 
 function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {

@@ -73,6 +73,7 @@ const frame = z.strictObject({
         'official',
         'request',
         'other-doer',
+        'force',
         'owner',
         'doer',
         'no-stranger',
