@@ -4,6 +4,7 @@ import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
 import {
+  ancestors,
   caseOf,
   childrenBy,
   clauseHead,
@@ -348,7 +349,11 @@ function prepositionFillers(tree: Tree, match: Match, preposition: string): numb
 /** Any other party of the clause, then of the sentence; speakers of the report do not count. */
 function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly Party[]): Party[] {
   const taken = new Set(actors.map((p) => p.start));
-  const free = (p: Party): boolean => !taken.has(p.start) && !ctx.speakers.has(p.start) && !sameCodes(p, actors);
+  const free = (p: Party): boolean =>
+    !taken.has(p.start) &&
+    !ctx.speakers.has(p.start) &&
+    !sameCodes(p, actors) &&
+    !(match.frame.plover === 'CONSULT' && isTopic(tree, p, match.verb));
   const scopes = [match.at, match.verb, clauseHead(tree, match.verb)];
   for (const scope of scopes) {
     const found = partiesInClause(tree, scope, ctx).filter(free);
@@ -356,6 +361,17 @@ function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly P
     if (named.length > 0) return firstGroup(tree, named);
   }
   return [];
+}
+
+const TOPICAL: ReadonlySet<string> = new Set(['on', 'about', 'over', 'regarding', 'concerning', 'of']);
+
+/** "exchanged views on the Niger question": what is talked about takes no part. */
+function isTopic(tree: Tree, party: Party, verb: number): boolean {
+  const head = party.mention?.head;
+  if (head === undefined) return false;
+  const up = ancestors(tree, head);
+  const end = up.indexOf(verb);
+  return up.slice(0, end < 0 ? up.length : end).some((i) => TOPICAL.has(caseOf(tree, i)));
 }
 
 /** Parties of the clause itself: not those of a clause coordinated with it, hung on it, or told beside it. */
