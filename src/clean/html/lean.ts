@@ -134,8 +134,8 @@ const LONGEST = 20_000;
 function keep({ raw, name, value }: Attribute): string {
   if (!READ.has(name)) return '';
   if (name === 'style') return SHOWN.test(value) ? raw : '';
-  // Of an address only counts whether it leads out of the page.
-  if (name === 'href' && !/^\s*(?:#|javascript:)/i.test(value)) return 'href="x"';
+  // Of an address only counts whether it names a place in the page, and a bare one needs no resolving.
+  if (name === 'href' && !/^\s*(?:#|javascript:)/i.test(value)) return 'href="#"';
   return raw;
 }
 
