@@ -1,14 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { calibrated } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 
-describe('calibrated', () => {
+const PLAIN = { twoSided: true, noActor: false, noClass: false, quoted: false };
+
+describe('confidenceOf', () => {
   it('never falls as strength rises', () => {
-    const values = Array.from({ length: 21 }, (_, i) => calibrated(i / 20));
+    const values = Array.from({ length: 21 }, (_, i) => confidenceOf(i / 20, PLAIN));
     expect(values).toEqual([...values].sort((a, b) => a - b));
   });
 
   it('stays between nothing and certainty', () => {
-    expect(calibrated(-1)).toBeGreaterThan(0);
-    expect(calibrated(2)).toBeLessThan(1);
+    expect(confidenceOf(-1, { twoSided: false, noActor: true, noClass: true, quoted: true })).toBeGreaterThan(0);
+    expect(confidenceOf(2, PLAIN)).toBeLessThan(1);
+  });
+
+  it.each([
+    ['one side only', { twoSided: false }],
+    ['nobody who acts', { noActor: true }],
+    ['no class', { noClass: true }],
+    ['quotation marks', { quoted: true }],
+  ])('falls with %s', (_, sign) => {
+    expect(confidenceOf(0.8, { ...PLAIN, ...sign })).toBeLessThan(confidenceOf(0.8, PLAIN));
   });
 });

@@ -11,7 +11,7 @@ const CURVE: readonly (readonly [number, number])[] = [
 ];
 
 /** @example calibrated(0.7) // 0.58 */
-export function calibrated(strength: number): number {
+function calibrated(strength: number): number {
   const x = Math.max(0, Math.min(1, strength));
   for (let i = 1; i < CURVE.length; i++) {
     const [x1, y1] = CURVE[i]!;
@@ -23,4 +23,36 @@ export function calibrated(strength: number): number {
 
 function round(value: number): number {
   return Math.round(value * 1000) / 1000;
+}
+
+/** What a finished claim shows of how well it was understood. */
+export interface Signs {
+  /** Two sides or more are known by code. */
+  readonly twoSided: boolean;
+  readonly noActor: boolean;
+  readonly noClass: boolean;
+  /** Stands in quotation marks, where words are figures more often. */
+  readonly quoted: boolean;
+}
+
+/**
+ * Log-odds that each sign adds, from a regression over the claims of the coded reports with whole reports left out in turn. Signs that
+ * changed nothing there (who tells it, repeats, pronouns, how far a party stands) are left out.
+ */
+const LOG_ODDS = { base: 0.27, strength: 2.2, twoSided: 0.7, noActor: -1.2, noClass: -0.5, quoted: -0.35 } as const;
+/** The middle of the curve, where strength alone adds nothing. */
+const MIDDLE = 0.65;
+
+/**
+ * Share of claims that hold among those read as strongly and with the same signs.
+ *
+ * @example confidenceOf(0.7, { twoSided: true, noActor: false, noClass: false, quoted: false }) // 0.693
+ */
+export function confidenceOf(strength: number, signs: Signs): number {
+  let odds = LOG_ODDS.base + LOG_ODDS.strength * (calibrated(strength) - MIDDLE);
+  if (signs.twoSided) odds += LOG_ODDS.twoSided;
+  if (signs.noActor) odds += LOG_ODDS.noActor;
+  if (signs.noClass) odds += LOG_ODDS.noClass;
+  if (signs.quoted) odds += LOG_ODDS.quoted;
+  return round(1 / (1 + Math.exp(-odds)));
 }

@@ -10,7 +10,7 @@ import {
   type Role,
   type RoleName,
 } from '../model/index.ts';
-import { calibrated } from './confidence.ts';
+import { confidenceOf } from './confidence.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
@@ -38,7 +38,12 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
     ofAnotherMind: draft.utterance?.ofAnotherMind ?? false,
     trigger: { ...draft.trigger, text: ctx.report.text.slice(draft.trigger.start, draft.trigger.end) },
     background: draft.background,
-    confidence: calibrated(draft.strength),
+    confidence: confidenceOf(draft.strength, {
+      twoSided: new Set([...actors, ...counterparts]).size > 1,
+      noActor: actors.length === 0,
+      noClass: draft.plover === null,
+      quoted: quotedOf(draft) !== 'none',
+    }),
     rule: draft.rule,
     evidence,
     ...(draft.status === 'agreed' && actors.length > 1 ? { halves: actors } : {}),
