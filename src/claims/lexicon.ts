@@ -116,9 +116,14 @@ function frameOf(file: string, data: FrameData, raw: ReadonlyMap<string, readonl
   };
 }
 
+/** Running text cuts "call-up" at its hyphen; both ways of writing name the event. */
+function asCut(phrase: string): string[] {
+  return phrase.includes('-') ? [phrase, phrase.replaceAll('-', ' - ')] : [phrase];
+}
+
 /** "hold/have talk/meeting" -> one trigger for each first lemma; of a noun phrase the last word is the head. */
 function add(map: Map<string, Trigger[]>, as: Trigger['as'], words: readonly string[], frame: Frame): void {
-  for (const phrase of words) {
+  for (const phrase of as === 'noun' ? words.flatMap(asCut) : words) {
     const parts = phrase.split(' ').map((p) => new Set(p.split('/')));
     const head = as === 'noun' ? parts.pop() : parts.shift();
     for (const lemma of head ?? []) {
