@@ -154,9 +154,16 @@ function relativeOr(tree: Tree, verb: number, subject: number): number {
 /** The doer of a passive: "by Poland". */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   if (!isPassive(tree, verb)) return undefined;
-  return (
-    childBy(tree, verb, 'obl:agent') ?? childrenBy(tree, verb, 'obl', 'nmod').find((c) => caseOf(tree, c) === 'by')
-  );
+  const own = childrenBy(tree, verb, 'obl', 'nmod').find((c) => caseOf(tree, c) === 'by');
+  return childBy(tree, verb, 'obl:agent') ?? own ?? agentBelow(tree, verb);
+}
+
+/** "was handed to the envoy by Oslo": parsers hang the doer on the phrase before it. */
+function agentBelow(tree: Tree, verb: number): number | undefined {
+  const phrases = childrenBy(tree, verb, 'obl').filter((c) => c > verb);
+  return phrases
+    .flatMap((c) => childrenBy(tree, c, 'nmod'))
+    .find((c) => caseOf(tree, c) === 'by' && (tree.actorAt[c] ?? -1) >= 0);
 }
 
 function passiveSubject(tree: Tree, verb: number, depth: number): number | undefined {

@@ -20,7 +20,7 @@ import { type Mood, moodOf } from './mood.ts';
 import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
-import { codesOf, type Party } from './parties.ts';
+import { canAct, codesOf, type Party, partyOf } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
@@ -103,13 +103,17 @@ function aboutAnother(ctx: ReportContext, draft: Draft): Draft {
   };
 }
 
-/** A promise to meet again keeps the class of the meeting. */
+const HARMS: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE']);
+
+/** A promise to meet again keeps the class of the meeting; of harm it is a threat. */
 function meetingPromised(tree: Tree, match: Match, part: number | null, all: readonly Match[], draft: Draft): Draft {
   if (match.frame.plover !== 'AGREE' || !match.frame.operator || match.frame.kind === 'offer') return draft;
   const heads = part === null ? complementsOf(tree, match.at) : [part];
   const first = all.find((m) => heads.includes(m.verb) && (m.as === 'verb' || m.carrier));
-  if (first?.frame.plover !== 'CONSULT' || draft.status === 'denied') return draft;
-  return { ...draft, plover: 'CONSULT' };
+  if (draft.status === 'denied') return draft;
+  if (first?.frame.plover === 'CONSULT') return { ...draft, plover: 'CONSULT' };
+  const harm = HARMS.has(first?.frame.plover ?? '') && ['conditional', 'hypothetical'].includes(draft.status);
+  return harm ? { ...draft, plover: 'THREATEN', kind: 'statement' } : draft;
 }
 
 /** "agreed to reopen the border, to resume flights and to meet again": what is listed, clause by clause. */
@@ -240,10 +244,10 @@ export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean 
   return needsMet(tree, match, match.frame, filled, fillContext(ctx));
 }
 
-/** Roles from the sentence, then from an earlier naming of the same things, then from who speaks. */
+/** Roles from the sentence, then from an earlier naming of the same things, then from who speaks and who is addressed. */
 function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
   const named = withEarlier(ctx, tree, match, rolesOf(tree, match, fillContext(ctx)));
-  return withSpeaker(ctx, tree, named, utterance, match);
+  return withOtherSide(ctx, tree, withSpeaker(ctx, tree, named, utterance, match), utterance, match);
 }
 
 function fillContext(ctx: ReportContext): FillContext {
@@ -253,6 +257,26 @@ function fillContext(ctx: ReportContext): FillContext {
     if (mention) speakers.add(mention.start);
   }
   return { text: ctx.report.text, anyNoun: ctx.short, speakers };
+}
+
+const ACTS: ReadonlySet<string> = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);
+
+/** An act of speech is meant for somebody: for who is addressed, in a bare sentence for the one other side named. */
+function withOtherSide(
+  ctx: ReportContext,
+  tree: Tree,
+  filled: Filled,
+  utterance: Utterance | null,
+  match: Match,
+): Filled {
+  const own = codesOf(filled.actors);
+  if (!ctx.short || own.length === 0 || match.frame.mutual || codesOf(filled.counterparts).length > 0) return filled;
+  if (!ACTS.has(match.frame.plover) && utterance === null) return filled;
+  const addressee = utterance?.addressee == null ? undefined : ctx.actors[utterance.addressee];
+  const others = addressee ? [addressee] : ACTS.has(match.frame.plover) ? tree.actors : [];
+  const named = others.filter((m) => canAct(m, 'yes') && m.codes.length > 0 && !shares(m.codes, own));
+  const codes = new Set(named.flatMap((m) => m.codes));
+  return codes.size === 1 ? { ...filled, counterparts: named.slice(0, 1).map(partyOf) } : filled;
 }
 
 /** A minister who says that somebody was detained is not the one who did it. */

@@ -2,7 +2,7 @@
 import { complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
-import { type Party, partiesIn } from './parties.ts';
+import { codesOf, type Party, partiesIn } from './parties.ts';
 import { any, type FillContext, type Filled, ownSubjects, subjectFillers } from './roles.ts';
 import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
 
@@ -27,6 +27,8 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'force' && !ctx.anyNoun && !usesForce(tree, match, filled)) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
+    if (need === 'bidden' && !isBidden(tree, match)) return false;
+    if (need === 'apart' && !standApart(filled)) return false;
   }
   return true;
 }
@@ -115,6 +117,30 @@ function usesForce(tree: Tree, match: Match, filled: Filled): boolean {
   if (match.as !== 'verb') return true;
   if (match.passive) return true;
   return filled.actors.length > 0 && complementsOf(tree, match.at).length === 0;
+}
+
+const DUTY: ReadonlySet<string> = new Set(['must', 'should', 'ought', 'shall']);
+
+/** "told Minsk to leave", "insists that Minsk leave": what follows is bidden, not told. */
+function isBidden(tree: Tree, match: Match): boolean {
+  const object = objectOf(tree, match.at);
+  const addressed = object !== undefined && partiesIn(tree, object).length > 0;
+  return complementsOf(tree, match.at).some((c) => {
+    if (markOf(tree, c) === 'to') return addressed;
+    const doer = ownSubjects(tree, c)[0];
+    if (doer === undefined || partiesIn(tree, doer).length === 0) return false;
+    const aux = childrenBy(tree, c, 'aux').map((a) => tree.lemmas[a]!);
+    if (aux.length > 0) return aux.some((a) => DUTY.has(a));
+    const { xpos } = tree.tokens[c]!;
+    return xpos === 'VB' || (xpos === 'VBP' && /^NNP?$/.test(tree.tokens[doer]!.xpos));
+  });
+}
+
+/** The sides are not the same. */
+function standApart(filled: Filled): boolean {
+  const actors = new Set(codesOf(filled.actors));
+  const others = codesOf(filled.counterparts);
+  return others.length > 0 && others.every((code) => !actors.has(code));
 }
 
 function withOrPlural(tree: Tree, match: Match, filled: Filled): boolean {

@@ -58,11 +58,14 @@ const MUTUAL_OTHER = ['with', 'poss', 'between', 'among', 'of', 'obj', 'and'];
 
 export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
-  const actors = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
+  const found = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
+  const actors = found.length > 0 ? found : ownersOfPassive(tree, match);
   const slots = ctx.anyNoun ? [...counterpartSlots(match), ...ANYWHERE] : counterpartSlots(match);
   const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
   const named = fill(tree, match, slots, ctx, actors);
-  const counterparts = named.length > 0 || ctx.anyNoun ? named : authorsOf(tree, match, actors);
+  const coded = named.some((p) => p.codes.length > 0 || p.partial);
+  const authors = coded ? [] : authorsOf(tree, match, actors);
+  const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
   const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
   const between = [...actors, ...wider].filter((p) => frame.mutual === true && goesBetween(tree, p));
@@ -77,14 +80,33 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   };
 }
 
-/** "has not replied to a note that Ghana sent": who made the thing is the one dealt with. */
+/** "has not replied to a note that Ghana sent", "a swap proposed by Oslo": who made the thing is the one dealt with. */
 function authorsOf(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
   if (match.as === 'noun' || match.frame.mutual) return [];
-  const things = ['obj', 'to', 'on'].flatMap((slot) => fillersOf(tree, match, slot));
+  const things = THINGS.flatMap((slot) => fillersOf(tree, match, slot));
   const makers = things
     .flatMap((thing) => childrenBy(tree, thing, 'acl').filter((c) => childrenBy(tree, c, 'obj', 'ccomp').length === 0))
-    .flatMap((verb) => childrenBy(tree, verb, 'nsubj'));
+    .flatMap((verb) => makersOf(tree, verb));
   return makers.flatMap((m) => partiesIn(tree, m)).filter((p) => !sameCodes(p, actors));
+}
+
+const THINGS = ['obj', 'to', 'on', 'of', 'from', 'with', 'at', 'for', 'over'];
+const MAKER: ReadonlySet<string> = new Set(['by', 'with', 'from', 'to']);
+
+/** The doer of the relative clause; of a participle also whom it was made with or given to. */
+function makersOf(tree: Tree, verb: number): number[] {
+  if (!isPassive(tree, verb)) return childrenBy(tree, verb, 'nsubj');
+  return childrenBy(tree, verb, 'obl', 'nmod').filter((c) => MAKER.has(caseOf(tree, c)));
+}
+
+/** "Oslo's request was lodged": of a phrase turned round, whose the noun is did it. */
+function ownersOfPassive(tree: Tree, match: Match): readonly Party[] {
+  if (match.as !== 'verb' || !match.passive || !match.frame.speech) return [];
+  const object = objectOf(tree, match.at);
+  if (object === undefined || !match.words.includes(object)) return [];
+  const makers = childrenBy(tree, object, 'nmod').filter((c) => ['of', 'from', 'by'].includes(caseOf(tree, c)));
+  const owners = ownersOf(tree, object);
+  return owners.length > 0 ? owners : makers.flatMap((m) => partiesIn(tree, m)).slice(0, 1);
 }
 
 /** In a bare sentence the counterpart may stand anywhere, best first. */
@@ -129,7 +151,7 @@ function fill(
   let loose: readonly Party[] = [];
   for (const slot of slots) {
     const fillers = fillersOf(tree, match, slot).filter((f) => !namesTrigger(tree, match, f) || slot.startsWith('in-'));
-    const found = partiesOfSlot(tree, match, slot, fillers).filter((p) => !used.has(p.start));
+    const found = partiesOfSlot(tree, match, slot, fillers, ctx).filter((p) => !used.has(p.start));
     const fresh = found.filter((p) => !sameCodes(p, taken));
     if (fresh.length > 0) return ctx.anyNoun ? widened(tree, fresh, fillers, ctx) : fresh;
     if (ctx.anyNoun && loose.length === 0) {
@@ -191,7 +213,8 @@ function sameCodes(party: Party, taken: readonly Party[]): boolean {
   return party.codes.length > 0 && party.codes.every((c) => codes.has(c));
 }
 
-function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[]): Party[] {
+function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[], ctx: FillContext): Party[] {
+  if (slot === 'subj' && match.frame.crowd && ctx.anyNoun) return fillers.flatMap((f) => partiesIn(tree, f, 'yes'));
   if (slot === 'subj' || slot === 'by' || slot === 'surface')
     return fillers.filter((f) => actsForSide(tree, f, match)).flatMap((f) => partiesIn(tree, f));
   if (slot === 'poss') return ownersOf(tree, match.at);

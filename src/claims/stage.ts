@@ -30,17 +30,23 @@ function onlyHeadline(ctx: ReportContext, draft: Draft): boolean {
   return draft.headline && draft.more.length === 0 && ctx.trees.filter((t) => !t.headline).length > 2;
 }
 
+/** The readings of the words whose needs are met; words that mean nothing here take nothing with them either. */
+function readable(ctx: ReportContext, tree: Tree, match: Match): Match[] {
+  const [first, ...others] = [match, ...(match.others ?? [])].filter((m) => needsFit(ctx, tree, m));
+  return first ? [{ ...first, others }] : [];
+}
+
 function framed(ctx: ReportContext): Draft[] {
   return ctx.trees.flatMap((tree) => {
-    const all = matchesOf(tree, ctx.lexicon, ctx.short ? 'short' : 'report');
+    const all = matchesOf(tree, ctx.lexicon, ctx.short ? 'short' : 'report').flatMap((m) => readable(ctx, tree, m));
     return withoutSwallowed(tree, all).flatMap((match) => firstTold(ctx, tree, match, all));
   });
 }
 
-/** What the best of the frames that share a trigger tells; one whose needs or polarity are not there leaves it to the next. */
+/** What the best of the frames that share a trigger tells; one whose polarity is not there leaves it to the next. */
 function firstTold(ctx: ReportContext, tree: Tree, match: Match, all: readonly Match[]): Draft[] {
   for (const m of [match, ...(match.others ?? [])]) {
-    const told = needsFit(ctx, tree, m) ? draftsOf(ctx, tree, m, all) : [];
+    const told = draftsOf(ctx, tree, m, all);
     if (told.length > 0) return told;
   }
   return [];

@@ -59,7 +59,12 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   const trigger = lexicon.verbs.get('*')?.[0];
   if (!trigger) return [];
   const near = (at: number): boolean =>
-    known.some((m) => (m.as !== 'noun' && isWithin(tree, m.at, at)) || isWithin(tree, at, m.at) || m.verb === at);
+    known.some(
+      (m) =>
+        (m.as !== 'noun' && isWithin(tree, m.at, at)) ||
+        isWithin(tree, at, m.at) ||
+        (m.verb === at && (m.as !== 'noun' || m.carrier)),
+    );
   return tree.tokens.flatMap((token, at) => {
     if (token.upos !== 'VERB' || !isFuture(tree, at) || near(at) || lexicon.states.has(tree.lemmas[at]!)) return [];
     const score = trigger.frame.weight - 0.3;

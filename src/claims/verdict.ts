@@ -98,6 +98,7 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   // Of a bare sentence the announcement is all there is; PLOVER reads a future meeting as an agreement to meet.
   if (plover === 'CONSULT' && word.short && base.status === 'planned') return { ...base, plover: 'AGREE' };
   if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base) };
+  if (plover === 'MOBILIZE' && base.status === 'conditional') return { ...base, plover: 'THREATEN', kind: 'statement' };
   if (HOSTILE.has(plover) && mood.effects.has('settled')) return base;
   if (HOSTILE.has(plover)) {
     const threat = word.own || (word.short && !mood.effects.has('happened')) || mood.condition !== null;

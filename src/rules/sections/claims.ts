@@ -81,6 +81,8 @@ const frame = z.strictObject({
         'intransitive',
         'forces',
         'undertaking',
+        'bidden',
+        'apart',
       ]),
     )
     .optional(),
