@@ -21,8 +21,7 @@ export function weighPage(stretches: readonly Stretch[], rules: Rules): WeighedP
     parts.filter((_, i) => !aside[i]),
     rules,
   );
-  const counts = facts.lines.map((l) => l.count);
-  const chances = bodyChances(model, pageMeasures(facts), counts);
+  const chances = bodyChances(model, pageMeasures(facts), facts);
   return assemble(parts, aside, facts, { chances, keep: settle(facts, chances) });
 }
 

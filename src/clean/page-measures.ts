@@ -24,6 +24,7 @@ const WEIGHED: readonly Sign[] = [
   'updated',
   'syndicated',
   'correction',
+  'about',
 ];
 
 const OWN = [

@@ -1,7 +1,8 @@
 /** Measures for the second look: what the first look thought of a line, of its neighbours and of the page around it. */
+import { CORE_MEASURES, coreMeasures, type WriteRow } from './core-measures.ts';
+import type { PageFacts } from './page-facts.ts';
 
-/** Names of the measures that follow those of the first look. */
-export const SECOND_MEASURES = [
+const NEAR = [
   'first',
   'first-3',
   'first-2',
@@ -21,11 +22,31 @@ export const SECOND_MEASURES = [
   'coreTo',
 ] as const;
 
-/** Rows of the second look: chances of the first look in, one row a line out. */
-export function secondMeasures(chances: Float64Array, counts: readonly number[]): Float64Array {
-  const n = chances.length;
+/** Names of the measures that follow those of the first look. */
+export const SECOND_MEASURES: readonly string[] = [...NEAR, ...CORE_MEASURES];
+
+/** Rows of the second look: chances of the first look in, one row a line out; only the lines asked for are filled. Linear in the page. */
+export function secondMeasures(
+  chances: Float64Array,
+  page: PageFacts,
+  wanted: Iterable<number> = chances.keys(),
+): Float64Array {
   const width = SECOND_MEASURES.length;
-  const rows = new Float64Array(n * width);
+  const rows = new Float64Array(chances.length * width);
+  const writeNear = nearMeasures(
+    chances,
+    page.lines.map((l) => l.count),
+  );
+  const writeCore = coreMeasures(chances, page);
+  for (const i of wanted) {
+    writeNear(i, rows, i * width);
+    writeCore(i, rows, i * width + NEAR.length);
+  }
+  return rows;
+}
+
+function nearMeasures(chances: Float64Array, counts: readonly number[]): WriteRow {
+  const n = chances.length;
   const words = new Float64Array(n + 1);
   const sums = new Float64Array(n + 1);
   for (let i = 0; i < n; i++) {
@@ -36,23 +57,28 @@ export function secondMeasures(chances: Float64Array, counts: readonly number[])
     const [a, b] = [Math.max(0, from), Math.min(n, to)];
     return b > a ? (sums[b]! - sums[a]!) / (b - a) : 0;
   };
+  const one = (k: number): number => (k >= 0 && k < n ? chances[k]! : -1);
   const since = distances(chances, 1);
   const until = distances(chances, -1);
   const core = coreOf(chances, counts);
   const total = Math.max(1, words[n]!);
-  for (let i = 0; i < n; i++) {
-    const at = (k: number): number => (k >= 0 && k < n ? chances[k]! : -1);
-    rows.set(
-      [
-        ...[chances[i]!, at(i - 3), at(i - 2), at(i - 1), at(i + 1), at(i + 2), at(i + 3)],
-        ...[mean(i - 5, i), mean(i + 1, i + 6), mean(i - 15, i), mean(i + 1, i + 16)],
-        ...[words[i]! / total, 1 - words[i + 1]! / total],
-        ...[since[i]!, until[i]!, Math.max(-30, Math.min(30, i - core[0])), Math.max(-30, Math.min(30, core[1] - i))],
-      ],
-      i * width,
-    );
-  }
-  return rows;
+  return (i, row, from) => {
+    // In the order of NEAR.
+    let at = from;
+    row[at++] = chances[i]!;
+    for (let k = 3; k > 0; k--) row[at++] = one(i - k);
+    for (let k = 1; k <= 3; k++) row[at++] = one(i + k);
+    row[at++] = mean(i - 5, i);
+    row[at++] = mean(i + 1, i + 6);
+    row[at++] = mean(i - 15, i);
+    row[at++] = mean(i + 1, i + 16);
+    row[at++] = words[i]! / total;
+    row[at++] = 1 - words[i + 1]! / total;
+    row[at++] = since[i]!;
+    row[at++] = until[i]!;
+    row[at++] = Math.max(-30, Math.min(30, i - core[0]));
+    row[at++] = Math.max(-30, Math.min(30, core[1] - i));
+  };
 }
 
 function distances(chances: Float64Array, step: 1 | -1): number[] {
@@ -78,20 +104,4 @@ function coreOf(chances: Float64Array, counts: readonly number[]): [number, numb
     if (sum > best.sum) best = { sum, first, last: i };
   }
   return [best.first, best.last];
-}
-
-/** Where hardly anything passes the threshold, it comes down to this share of the best chance on the page. */
-const RELATIVE = 0.6;
-const FEW_WORDS = 25;
-
-/** Lines held for body. A page with text is not left without a body: the threshold sinks until something passes. */
-export function keepLines(chances: Float64Array, counts: readonly number[], threshold: number): boolean[] {
-  let words = 0;
-  let best = 0;
-  chances.forEach((c, i) => {
-    if (c >= threshold) words += counts[i]!;
-    if (counts[i]! >= 8 && c > best) best = c;
-  });
-  const least = words >= FEW_WORDS ? threshold : Math.min(threshold, best * RELATIVE);
-  return Array.from(chances, (c) => c >= least && c > 0.02);
 }

@@ -3,11 +3,13 @@ import { findDateline } from './dateline.ts';
 import type { LineFacts } from './line-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 
-const THRESHOLD = 0.35;
+/**
+ * A line is body from this share of the F1 on that the page's best choice of lines can be expected to reach: half of it
+ * gives the highest F1 where the chances are right, and a page that leaves much open needs less than a clear one.
+ */
+const OF_EXPECTED = 0.45;
 /** A line in the stretch pays from this chance on; the stretch grows over gaps that its lines pay for. */
 const PAYS = 0.2;
-/** Where hardly anything passes, the threshold comes down to this share of the best chance on the page. */
-const RELATIVE = 0.6;
 const FEW_WORDS = 25;
 
 /** True for each line that is body. */
@@ -15,22 +17,36 @@ export function settle(page: PageFacts, looked: Float64Array): boolean[] {
   const chances = hushComments(page, looked);
   const counts = page.lines.map((l) => l.count);
   const [first, last] = stretchOf(chances, counts);
-  let words = 0;
-  let best = 0;
-  counts.forEach((count, i) => {
-    if (chances[i]! >= THRESHOLD) words += count;
-    if (count >= 6 && chances[i]! > best) best = chances[i]!;
-  });
-  const least = words >= FEW_WORDS ? THRESHOLD : Math.min(THRESHOLD, best * RELATIVE);
+  const least = OF_EXPECTED * expectedF1(chances, counts, first, last);
   const keep = counts.map(
     (_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01 && !isPlainlyOther(page.lines[i]!),
   );
   keepPlain(page, keep, first, last);
   keepOpening(page, keep);
   dropDeck(page, keep);
-  dropTail(page, keep);
+  dropTail(page, keep, chances);
+  dropHanging(page, keep, chances);
   dropNotices(page, keep);
   return keep;
+}
+
+/** F1 over words to expect of the best choice of lines, the likeliest first. */
+function expectedF1(chances: Float64Array, counts: readonly number[], first: number, last: number): number {
+  const lines: number[] = [];
+  let body = 0;
+  for (let i = first; i <= last; i++) {
+    if (counts[i] === 0) continue;
+    lines.push(i);
+    body += chances[i]! * counts[i]!;
+  }
+  lines.sort((a, b) => chances[b]! - chances[a]!);
+  let [kept, right, best] = [0, 0, 0];
+  for (const i of lines) {
+    kept += counts[i]!;
+    right += chances[i]! * counts[i]!;
+    best = Math.max(best, (2 * right) / (kept + body));
+  }
+  return best;
 }
 
 /** Words of likely body above a comment head that make it the end of the report; fewer, and it is a counter above it. */
@@ -68,6 +84,7 @@ export function settleHtml(page: PageFacts, chances: Float64Array, witness: read
 function isPlainlyOther(line: LineFacts): boolean {
   if (line.part.glued || line.part.text.startsWith('![')) return true;
   if (line.part.text.startsWith('(') && line.count < 60 && line.hits.some((h) => h.sign === 'syndicated')) return true;
+  if (line.look === 'stamp' && line.count <= 14 && (line.day || line.clock) && line.end !== 'stop') return true;
   const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
   if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
   return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
@@ -81,19 +98,23 @@ const FURNISHED = 0.12;
 function keepPlain(page: PageFacts, keep: boolean[], first: number, last: number): void {
   const cued = (l: LineFacts): boolean => l.hits.some((h) => h.sign !== 'speech' && h.place !== 'inside');
   if (page.plain < PLAIN || page.lines.filter(cued).length > page.lines.length * FURNISHED) return;
+  // A headline lies above the first line that is sure, not among the paragraphs.
+  const sure = keep.indexOf(true);
   page.lines.forEach((l, i) => {
     if (i < first || l.part.glued || cued(l) || page.repeats[i]!.doubleBefore) return;
     const sentence = l.mass > 0 && (l.end === 'stop' || l.end === 'quote' || l.end === 'question');
-    if (i <= last || (sentence && !l.part.text.startsWith('('))) keep[i] = true;
+    if ((i >= sure && i <= last) || (sentence && !l.part.text.startsWith('('))) keep[i] = true;
   });
 }
 
-/** A full sentence behind a dateline right above the body opens it, even with a date in it that makes it look like a stamp. */
+/** A dateline right above the body opens it: alone on its line, or with a full sentence behind it whose date makes it look like a stamp. */
 function keepOpening(page: PageFacts, keep: boolean[]): void {
   const at = keep.indexOf(true) - 1;
   const line = page.lines[at];
-  if (!line || line.count < 8 || (line.end !== 'stop' && line.end !== 'quote')) return;
-  if (findDateline(line.part.text) !== null && line.functional > 0.1) keep[at] = true;
+  if (!line || findDateline(line.part.text) === null) return;
+  const sentence = line.count >= 8 && (line.end === 'stop' || line.end === 'quote') && line.functional > 0.1;
+  const alone = line.count <= 5 && !line.day && /[-–—_]$/.test(line.part.text);
+  if (sentence || alone) keep[at] = true;
 }
 
 /** The first line is the deck where the text says it again, or where stamps and credits stand between it and the text. */
@@ -113,25 +134,39 @@ function dropDeck(page: PageFacts, keep: boolean[]): void {
   if (more && (said || (head && between.length <= 9))) keep[first] = false;
 }
 
-/** A last few lines below the head of a list count as body only where they speak of the matter of the body. */
+/** A last few lines below the head of a list count as body only where they are sure or speak of the matter of the body. */
 const TAIL = 0.2;
 const ON_TOPIC = 0.4;
+const SURE = 0.8;
 
-function dropTail(page: PageFacts, keep: boolean[]): void {
+function dropTail(page: PageFacts, keep: boolean[], chances: Float64Array): void {
   const all = page.lines.reduce((n, l, i) => n + (keep[i] ? l.count : 0), 0);
-  let [tail, lines, topic] = [0, 0, 0];
+  let [tail, lines, topic, sure] = [0, 0, 0, 0];
   let cut = -1;
   for (let i = page.lines.length - 1; i > 0 && tail <= all * TAIL; i--) {
     if (keep[i]) {
       tail += page.lines[i]!.count;
       lines++;
       topic += page.topic[i]!;
+      sure += chances[i]! * page.lines[i]!.count;
       continue;
     }
     const heads = page.lines[i]!.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside');
-    if (heads && lines > 0 && topic / lines < ON_TOPIC) cut = i;
+    if (heads && lines > 0 && topic / lines < ON_TOPIC && sure < SURE * tail) cut = i;
   }
   if (cut >= 0) keep.fill(false, cut);
+}
+
+/** Headlines of other reports hang below the last sentence: short open lines there must be likelier than not by a good deal. */
+const HANGING = 0.6;
+const HEADLINE_WORDS = 14;
+
+function dropHanging(page: PageFacts, keep: boolean[], chances: Float64Array): void {
+  for (let i = keep.lastIndexOf(true); i > 0 && keep[i]; i--) {
+    const line = page.lines[i]!;
+    if (line.mass > 0 || line.end === 'colon' || line.count > HEADLINE_WORDS || chances[i]! > HANGING) return;
+    keep[i] = false;
+  }
 }
 
 /** Notices of the publisher at the end of the text. */

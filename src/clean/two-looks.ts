@@ -1,4 +1,6 @@
 /** The trained page model: rows of measures in, the chance of each line to be body out. */
+
+import type { PageFacts } from './page-facts.ts';
 import { type RankedTrees, rankTrees, treeSums } from './ranked-trees.ts';
 import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
 import { loadTrees, type SavedTrees } from './trees.ts';
@@ -33,12 +35,13 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
 /** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
 const PLAIN_FURNITURE = 0.004;
 
-/** Chance of each line to be body. `counts` are the words of each line. */
-export function bodyChances(model: PageModel, rows: Float64Array, counts: readonly number[]): Float64Array {
+/** Chance of each line to be body. */
+export function bodyChances(model: PageModel, rows: Float64Array, page: PageFacts): Float64Array {
+  const lines = Int32Array.from(page.lines.keys());
   const table = { rows, width: model.width };
-  const out = treeSums(model.first, Int32Array.from(counts.keys()), table).map(chance);
-  const more = { rows: secondMeasures(out, counts), width: SECOND_MEASURES.length };
-  const unsure = Int32Array.from(counts.keys()).filter((i) => !(out[i]! < PLAIN_FURNITURE));
+  const out = treeSums(model.first, lines, table).map(chance);
+  const unsure = lines.filter((i) => !(out[i]! < PLAIN_FURNITURE));
+  const more = { rows: secondMeasures(out, page, unsure), width: SECOND_MEASURES.length };
   treeSums(model.second, unsure, table, more).forEach((sum, k) => {
     const i = unsure[k]!;
     // The mean of both looks is right more often than either of them.

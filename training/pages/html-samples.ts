@@ -58,6 +58,7 @@ function htmlSample(row: Row, html: string, rules: Rules): Sample {
     gold: row.gold,
     parts,
     body,
+    facts,
     counts: facts.lines.map((l) => l.count),
     rows,
   };

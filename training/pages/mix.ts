@@ -58,6 +58,7 @@ function mix(frame: Sample, body: Sample, rand: () => number, rules: Rules, n: n
     gold: '',
     parts,
     body: label,
+    facts,
     counts: facts.lines.map((l) => l.count),
     rows: pageMeasures(facts),
   };

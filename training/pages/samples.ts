@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Part, splitInline } from '../../src/clean/inline.ts';
-import { pageFacts } from '../../src/clean/page-facts.ts';
+import { type PageFacts, pageFacts } from '../../src/clean/page-facts.ts';
 import { pageMeasures } from '../../src/clean/page-measures.ts';
 import { findStuck } from '../../src/clean/repeats.ts';
 import { splitStretches } from '../../src/clean/stretches.ts';
@@ -18,6 +18,7 @@ export interface Sample {
   readonly site: string;
   readonly gold: string;
   readonly parts: readonly Part[];
+  readonly facts: PageFacts;
   readonly counts: readonly number[];
   readonly rows: Float64Array;
   readonly body: readonly boolean[];
@@ -41,9 +42,9 @@ export function partsOf(text: string): Part[] {
   return parts.filter((p, i) => !stuck[i] && p.glued !== 'script');
 }
 
-function sample(s: Omit<Sample, 'counts' | 'rows'>, rules: Rules): Sample {
+function sample(s: Omit<Sample, 'facts' | 'counts' | 'rows'>, rules: Rules): Sample {
   const facts = pageFacts(s.parts, rules);
-  return { ...s, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts) };
+  return { ...s, facts, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts) };
 }
 
 function textDumps(folder: string, rules: Rules): Sample[] {

@@ -23,11 +23,7 @@ export function weighHtml(lines: readonly VisibleLine[], witness: readonly boole
   }
   const facts = pageFacts(parts, rules);
   const rows = joinRows(pageMeasures(facts), MEASURES.length, htmlMeasures(lines, witness), HTML_MEASURES.length);
-  const chances = bodyChances(
-    model,
-    rows,
-    facts.lines.map((l) => l.count),
-  );
+  const chances = bodyChances(model, rows, facts);
   const aside = parts.map(() => false);
   return assemble(parts, aside, facts, { chances, keep: settleHtml(facts, chances, witness) });
 }

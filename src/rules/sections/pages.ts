@@ -26,6 +26,7 @@ export const CUE_SIGNS = [
   'updated',
   'syndicated',
   'correction',
+  'about',
   'speech',
 ] as const;
 

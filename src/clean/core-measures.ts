@@ -1,0 +1,190 @@
+/** Measures of a line against what the first look holds for body: its matters, its style, the lump of lines it lies in. */
+import type { LineFacts } from './line-facts.ts';
+import type { PageFacts } from './page-facts.ts';
+
+export const CORE_MEASURES = [
+  'coreTopic',
+  'coreTopicWords',
+  'otherTopic',
+  'lumpWords',
+  'lumpShare',
+  'wordsAbove',
+  'wordsBelow',
+  'wordsAtComments',
+  'countToCore',
+  'closedToCore',
+  'gapToCore',
+  'functionalToCore',
+  'capitalsToCore',
+  'sinceColon',
+  'sameLook',
+  'opensName',
+] as const;
+
+/** From this chance on a line counts as likely body. */
+const LIKELY = 0.35;
+/** Likely lines with this many others between them lie in different lumps. */
+const APART = 4;
+/** How far lines of the same look count. */
+const LOOK_REACH = 8;
+
+/** Writes the measures of a line into a row, from a place on. */
+export type WriteRow = (line: number, row: Float64Array, from: number) => void;
+
+/** The page against the chances of the first look. Linear in the page. */
+export function coreMeasures(chances: Float64Array, page: PageFacts): WriteRow {
+  const held = mattersHeld(chances, page);
+  const style = coreStyle(chances, page);
+  const lumps = lumpsOf(chances, page);
+  const names = namesOf(page);
+  const { above, colon, comments } = scanDown(chances, page);
+  return (i, row, from) => {
+    const line = page.lines[i]!;
+    const c = chances[i]!;
+    const { core, other } = shareOf(page.matters.lines[i]!, c, held);
+    const size = page.matters.lines[i]!.length;
+    // In the order of CORE_MEASURES.
+    let at = from;
+    row[at++] = size === 0 ? -1 : core / size;
+    row[at++] = core;
+    row[at++] = size === 0 ? -1 : other / size;
+    row[at++] = lumps.words[i]!;
+    row[at++] = lumps.words[i]! / Math.max(1, lumps.best);
+    row[at++] = above[i]!;
+    row[at++] = style.words - above[i]! - c * Math.min(60, line.count);
+    row[at++] = comments[i]!;
+    row[at++] = line.count / Math.max(1, style.count);
+    row[at++] = (isClosed(line) ? 1 : 0) - style.closed;
+    row[at++] = (line.part.gap > 0 ? 1 : 0) - style.gap;
+    row[at++] = line.functional - style.functional;
+    row[at++] = line.capitals - style.capitals;
+    row[at++] = colon[i]!;
+    row[at++] = sameLook(chances, page, i);
+    row[at++] = opensName(line, names) ? 1 : 0;
+  };
+}
+
+/** What a scan from the top tells of each line: likely words above it, lines since a likely one with a colon, likely words at the last comment head. */
+function scanDown(chances: Float64Array, page: PageFacts) {
+  const n = chances.length;
+  const [above, colon, comments] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
+  let [words, since, commented] = [0, 30, -1];
+  for (let i = 0; i < n; i++) {
+    const line = page.lines[i]!;
+    above[i] = words;
+    colon[i] = since;
+    comments[i] = commented;
+    words += chances[i]! * Math.min(60, line.count);
+    since = line.end === 'colon' && chances[i]! > 0.3 ? 0 : Math.min(30, since + 1);
+    if (line.count <= 10 && line.hits.some((h) => h.sign === 'comments' && h.place !== 'inside')) commented = words;
+  }
+  return { above, colon, comments };
+}
+
+interface Held {
+  readonly core: Float64Array;
+  readonly other: Float64Array;
+}
+
+/** How many matters of a line other likely lines hold, and how many only unlikely ones do. */
+function shareOf(own: readonly number[], chance: number, held: Held): { core: number; other: number } {
+  let [core, other] = [0, 0];
+  for (const m of own) {
+    const h = Math.min(1, Math.max(0, held.core[m]! - chance));
+    core += h;
+    if (h < 0.3 && held.other[m]! - (1 - chance) > 0.5) other++;
+  }
+  return { core, other };
+}
+
+function isClosed(line: LineFacts): boolean {
+  return line.end === 'stop' || line.end === 'question' || line.end === 'quote' || line.end === 'ellipsis';
+}
+
+/** For each matter the sum of chances of the lines that hold it, and of what they lack to certainty. */
+function mattersHeld(chances: Float64Array, page: PageFacts): Held {
+  const core = new Float64Array(page.matters.total);
+  const other = new Float64Array(page.matters.total);
+  page.matters.lines.forEach((own, i) => {
+    const c = chances[i]!;
+    for (const m of own) {
+      core[m]! += c;
+      other[m]! += 1 - c;
+    }
+  });
+  return { core, other };
+}
+
+function coreStyle(chances: Float64Array, page: PageFacts) {
+  let [words, weight, count, closed, gap, functional, capitals] = [0, 1e-6, 0, 0, 0, 0, 0];
+  page.lines.forEach((line, i) => {
+    const c = chances[i]!;
+    words += c * Math.min(60, line.count);
+    if (c < LIKELY) return;
+    const w = c * Math.min(60, line.count);
+    weight += w;
+    count += w * line.count;
+    if (isClosed(line)) closed += w;
+    if (line.part.gap > 0) gap += w;
+    functional += w * line.functional;
+    capitals += w * line.capitals;
+  });
+  return {
+    words,
+    count: count / weight,
+    closed: closed / weight,
+    gap: gap / weight,
+    functional: functional / weight,
+    capitals: capitals / weight,
+  };
+}
+
+/** Likely words of the lump of lines that each line lies in, 0 between lumps. */
+function lumpsOf(chances: Float64Array, page: PageFacts): { words: Float64Array; best: number } {
+  const words = new Float64Array(chances.length);
+  let best = 0;
+  for (let i = 0; i < chances.length; ) {
+    if (chances[i]! < LIKELY) {
+      i++;
+      continue;
+    }
+    let [last, sum] = [i, 0];
+    for (let k = i; k < chances.length && k - last <= APART; k++) {
+      if (chances[k]! < LIKELY) continue;
+      last = k;
+      sum += chances[k]! * Math.min(60, page.lines[k]!.count);
+    }
+    words.fill(sum, i, last + 1);
+    best = Math.max(best, sum);
+    i = last + 1;
+  }
+  return { words, best };
+}
+
+/** Mean chance of the lines of the same look near a line, -1 where there are none. */
+function sameLook(chances: Float64Array, page: PageFacts, i: number): number {
+  const { look } = page.lines[i]!;
+  const last = Math.min(chances.length - 1, i + LOOK_REACH);
+  let [sum, n] = [0, 0];
+  for (let k = Math.max(0, i - LOOK_REACH); k <= last; k++) {
+    if (k === i || page.lines[k]!.look !== look) continue;
+    sum += chances[k]!;
+    n++;
+  }
+  return n === 0 ? -1 : sum / n;
+}
+
+/** First two words of lines that hold a name and no more. */
+function namesOf(page: PageFacts): Set<number> {
+  const out = new Set<number>();
+  for (const l of page.lines) if (l.personLike && l.words.length >= 2) out.add(pairOf(l));
+  return out;
+}
+
+function pairOf(line: LineFacts): number {
+  return (Math.imul(line.words[0]!.hash, 31) ^ line.words[1]!.hash) | 0;
+}
+
+function opensName(line: LineFacts, names: ReadonlySet<number>): boolean {
+  return line.count > 5 && line.words.length >= 2 && names.has(pairOf(line));
+}
