@@ -7,12 +7,30 @@ import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
-  if (ctx.short) return drafts.filter((d) => d.actors.length + d.counterparts.length > 0);
+  if (ctx.short) {
+    return drafts.filter((d) => d.actors.length + d.counterparts.length > 0).map((d) => withTheOther(ctx, d));
+  }
   if (isGame(ctx)) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   const full = open ? drafts.map((d) => completed(ctx, d)) : drafts;
   const bound = open ? full.map((d) => underAgreement(ctx, full, d)) : full;
   return bound.filter((d) => isDealing(ctx, d));
+}
+
+/** In a text of a sentence or two that names just two sides, the one a claim lacks is the other one. */
+function withTheOther(ctx: ReportContext, draft: Draft): Draft {
+  const actors = codesOf(draft.actors);
+  const counterparts = codesOf(draft.counterparts);
+  const [known, ...more] = new Set([...actors, ...counterparts]);
+  if (known === undefined || more.length > 0) return draft;
+  const named = new Set(ctx.trees.flatMap((t) => t.actors.flatMap((m) => (m.partial ? [] : m.codes))));
+  if (named.size !== 2) return draft;
+  const other = inferred(
+    draft,
+    [...named].filter((code) => code !== known),
+  );
+  if (draft.mutual) return { ...draft, actors: [...draft.actors, ...other] };
+  return actors.length > 0 ? { ...draft, counterparts: other } : { ...draft, actors: other };
 }
 
 const GAME_SHARE = 0.3;
