@@ -161,9 +161,10 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   const first = u.content[0]!;
   const tokens = tokensIn(tree, first.start, first.end);
   const lemmas = tokens.map((i) => tree.lemmas[i]!);
+  const line = ` ${lemmas.join(' ')} `;
   const has = (list: string): string | undefined => {
     const set = ctx.lexicon.lists.get(list);
-    return lemmas.find((l) => set?.has(l));
+    return lemmas.find((l) => set?.has(l)) ?? [...(set ?? [])].find((p) => p.includes(' ') && line.includes(` ${p} `));
   };
   const act = u.negated ? 'say' : u.act;
   const named = (
@@ -195,18 +196,36 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
       `the cue "${u.verb}"`,
       'offer',
     );
+  const threat = has('threat');
+  const condition = conditional(tree, tokens) ? 'conditional' : 'happened';
+  if (threat && !ownSubject(ctx, tree, u)) return named('threat', 'THREATEN', condition, `"${threat}"`);
+  const refusal = has('refuse');
+  if (refusal) return named('refusal', 'REJECT', 'happened', `"${refusal}"`);
   const call = has('call');
   if (call) return named('call', 'REQUEST', conditional(tree, tokens) ? 'conditional' : 'demanded', `"${call}"`);
   const negated = mainNegated(tree, tokens) && !isModest(tree, tokens);
   const blame = has('blame');
   if (blame) return named('blame', 'ACCUSE', 'happened', `"${blame}"`);
+  const unwilling = ctx.short && tokens.some((i) => ['will', 'would'].includes(tree.lemmas[i]!));
+  if (negated && unwilling) return named('refusal', 'REJECT', 'happened', 'the side says what it will not do');
   if (negated) return named('negation', null, 'denied', 'the main verb is negated');
   const praise = has('praise');
   if (praise) return named('praise', 'SUPPORT', 'happened', `"${praise}"`);
   return named('position', null, 'happened', 'said as it stands');
 }
 
-/** "I don't think", "we do not know": no denial of anything. */
+/** "We face serious consequences": who bears the harm itself threatens nobody. */
+function ownSubject(ctx: ReportContext, tree: Tree, u: Utterance): boolean {
+  const bearing = tree.tokens.findIndex((t, i) => t.start >= u.content[0]!.start && BEARING.has(tree.lemmas[i]!));
+  const subject = bearing < 0 ? undefined : childrenBy(tree, bearing, 'nsubj')[0];
+  if (subject === undefined) return false;
+  const codes = tree.actors[tree.actorAt[subject] ?? -1]?.codes ?? [];
+  return /^(we|our|i)$/.test(tree.lemmas[subject]!) || codes.some((code) => speakerCodes(ctx, u).includes(code));
+}
+
+const BEARING: ReadonlySet<string> = new Set(['face', 'pay', 'bear', 'suffer']);
+
+/** "I don't think, "we do not know": no denial of anything. */
 function isModest(tree: Tree, tokens: readonly number[]): boolean {
   return tokens
     .slice(0, 5)
