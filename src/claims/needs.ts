@@ -3,7 +3,8 @@ import { complementsOf, objectOf, prepositional, subjectOf } from './arguments.t
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { codesOf, type Party, partiesIn } from './parties.ts';
-import { any, type FillContext, type Filled, ownSubjects, subjectFillers } from './roles.ts';
+import { any, type FillContext, type Filled } from './roles.ts';
+import { ownSubjects, subjectFillers } from './slots.ts';
 import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
 
 /** True where the frame's own needs are met by what was filled. */

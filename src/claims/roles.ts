@@ -1,8 +1,9 @@
 /** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
-import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import { complementsOf, objectOf } from './arguments.ts';
 import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
+import { fillersOf } from './slots.ts';
 import {
   ancestors,
   caseOf,
@@ -271,103 +272,6 @@ const TOWARDS: ReadonlySet<string> = new Set([
   'towards',
   'toward',
 ]);
-
-function fillersOf(tree: Tree, match: Match, slot: string): number[] {
-  const one = (at: number | undefined): number[] => (at === undefined ? [] : [at]);
-  switch (slot) {
-    case 'subj':
-      return subjectFillers(tree, match);
-    case 'obj':
-      return match.as === 'noun' ? nounObject(tree, match) : one(objectOf(tree, match.at));
-    case 'surface':
-    case 'who':
-      return childrenBy(tree, match.verb, 'nsubj', 'nsubj:pass');
-    case 'owner':
-      return ownersOfWords(tree, match);
-    case 'self':
-      return [match.at];
-    case 'iobj':
-      return childrenBy(tree, match.verb, 'iobj');
-    case 'by':
-      return [...one(agentOf(tree, match.verb)), ...prepositional(tree, match.at, 'by'), ...formerHolder(tree, match)];
-    case 'poss':
-    case 'any':
-      return [];
-    case 'in-obj':
-      return one(objectOf(tree, match.verb));
-    case 'comp':
-      return complementsOf(tree, match.at).flatMap((c) => ownSubjects(tree, c));
-    case 'in-comp':
-      return complementsOf(tree, match.at);
-    default:
-      return prepositionFillers(tree, match, slot);
-  }
-}
-
-export function subjectFillers(tree: Tree, match: Match): number[] {
-  if (match.as === 'noun' && !match.carrier) return predicateSubject(tree, match.at);
-  if (match.as === 'adjective' && isPassive(tree, match.at)) return readySubject(tree, match.at);
-  const subject = subjectOf(tree, match.verb);
-  if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
-    return match.as === 'noun' ? [] : subject === undefined ? formerHolder(tree, match) : [subject];
-  }
-  return [subject];
-}
-
-/** "warplanes ... and now are poised to": its own subject, else that of the verb it is coordinated with. */
-function readySubject(tree: Tree, at: number): number[] {
-  const own = childrenBy(tree, at, 'nsubj').slice(0, 1);
-  const token = tree.tokens[at]!;
-  if (own.length > 0 || token.rel !== 'conj') return own;
-  const shared = subjectOf(tree, token.head);
-  return shared === undefined ? [] : [shared];
-}
-
-/** "has been without an ambassador", "is en route": who is said to be so. */
-function predicateSubject(tree: Tree, at: number): number[] {
-  return childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj').slice(0, 1) : [];
-}
-
-/** "soldiers held by Chad were handed over": who held them gives them up. */
-function formerHolder(tree: Tree, match: Match): number[] {
-  const object = match.passive && match.frame.plover === 'RETREAT' ? objectOf(tree, match.verb) : undefined;
-  if (object === undefined) return [];
-  return childrenBy(tree, object, 'acl').flatMap((c) => agentOf(tree, c) ?? []);
-}
-
-/** "A pledge by Oslo was made public": where no doer stands with the verb, the noun it carries names one. */
-function ownersOfWords(tree: Tree, match: Match): number[] {
-  if (!match.passive) return [];
-  const nouns = match.words.filter((w) => w !== match.at && tree.tokens[w]!.upos === 'NOUN');
-  return nouns.flatMap((w) => [
-    ...childrenBy(tree, w, 'nmod:poss'),
-    ...prepositional(tree, w, 'by'),
-    ...prepositional(tree, w, 'from'),
-    ...childrenBy(tree, w, 'amod').filter((c) => (tree.actorAt[c] ?? -1) >= 0),
-  ]);
-}
-
-/** Of "talks with" the object of the carrying verb is the noun itself; only an indirect object counts. */
-function nounObject(tree: Tree, match: Match): number[] {
-  const object = match.carrier ? objectOf(tree, match.verb) : undefined;
-  return object === undefined || phraseTokens(tree, object).includes(match.at) ? [] : [object];
-}
-
-export function ownSubjects(tree: Tree, clause: number): number[] {
-  const own = childrenBy(tree, clause, 'nsubj', 'nsubj:pass');
-  return own.flatMap((s) => conjuncts(tree, s).slice(0, 1));
-}
-
-function prepositionFillers(tree: Tree, match: Match, preposition: string): number[] {
-  const near = prepositional(tree, match.at, preposition);
-  if (near.length > 0) return near;
-  // "drew a protest from Riga": where it came from may hang on the verb.
-  const carried = match.carrier || (match.as === 'noun' && preposition === 'from');
-  if (match.verb !== match.at && carried) return prepositional(tree, match.verb, preposition);
-  // "the post in Lima has stood empty": what a state of affairs concerns hangs on its subject
-  if (!match.frame.places || match.frame.kind !== 'status') return near;
-  return subjectFillers(tree, match).flatMap((s) => prepositional(tree, s, preposition));
-}
 
 /** Any other party of the clause, then of the sentence; speakers of the report do not count. */
 function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly Party[]): Party[] {
