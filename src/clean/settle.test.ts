@@ -46,3 +46,13 @@ test('a dateline alone on its line above the body belongs to it', () => {
   expect(settled([0.05, 0.95, 0.95, 0.95], lines)[0]).toBe(true);
   expect(settled([0.05, 0.95, 0.95, 0.95], ['Harstad notes', ...lines.slice(1)])[0]).toBe(false);
 });
+
+test('a plain text loses no paragraph, but its body said again on one line is not kept', () => {
+  const lines = [
+    OPENING,
+    `${SENTENCE} on Monday.`,
+    'The pilots asked for a higher fee, and the growers of the valley for none at all.',
+  ];
+  const facts = pageFacts(splitStretches([...lines, lines.join(' ')].join('\n')), pageRules());
+  expect(settle(facts, Float64Array.from([0.9, 0.1, 0.9, 0.1]))).toEqual([true, true, true, false]);
+});

@@ -1,7 +1,7 @@
 /** Chances of lines in, the body out: one stretch of the page holds it, and a page with text has one. */
 import { findDateline } from './dateline.ts';
 import type { LineFacts } from './line-facts.ts';
-import type { PageFacts } from './page-facts.ts';
+import { isRepeat, type PageFacts } from './page-facts.ts';
 
 /**
  * A line is body from this share of the F1 on that the page's best choice of lines can be expected to reach: half of it
@@ -101,7 +101,7 @@ function keepPlain(page: PageFacts, keep: boolean[], first: number, last: number
   // A headline lies above the first line that is sure, not among the paragraphs.
   const sure = keep.indexOf(true);
   page.lines.forEach((l, i) => {
-    if (i < first || l.part.glued || cued(l) || page.repeats[i]!.doubleBefore) return;
+    if (i < first || l.part.glued || cued(l) || isRepeat(page.repeats[i]!)) return;
     const sentence = l.mass > 0 && (l.end === 'stop' || l.end === 'quote' || l.end === 'question');
     if ((i >= sure && i <= last) || (sentence && !l.part.text.startsWith('('))) keep[i] = true;
   });
