@@ -249,3 +249,14 @@ function hasTo(tree: Tree, at: number): boolean {
 export function controlsObject(tree: Tree, verb: number): boolean {
   return OBJECT_CONTROL.has(tree.lemmas[verb] ?? '') && childBy(tree, verb, 'obj', 'iobj') !== undefined;
 }
+
+/** "Olsen, in Riga for the fair, said": a person beside whom a place stands between commas. */
+export function besideOf(tree: Tree, at: number): number | undefined {
+  const place = tree.actors[tree.actorAt[at] ?? -1];
+  const first = tree.spans[at]?.[0] ?? at;
+  const before = tree.actors[tree.actorAt[first - 2] ?? -1];
+  if (place?.reading !== 'place' || tree.tokens[first - 1]?.text !== ',' || before?.last !== first - 1)
+    return undefined;
+  const aim = ['to', 'for', 'on'].includes(tree.lemmas[place.last] ?? '');
+  return aim && (before.form === 'person' || before.form === 'office') ? before.head : undefined;
+}

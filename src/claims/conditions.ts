@@ -1,7 +1,7 @@
 /** Whether the words around a trigger meet the conditions of its frame. */
 import { complementsOf, objectOf } from './arguments.ts';
 import type { Frame, Lexicon } from './lexicon.ts';
-import { childrenBy, clauseHead, phraseTokens, type Tree } from './tree.ts';
+import { childrenBy, clauseHead, phraseTokens, plainRel, type Tree } from './tree.ts';
 
 /** Null where a condition fails; otherwise the object's head where it is an event or thing the frame asks for. */
 export function conditionsHold(tree: Tree, lexicon: Lexicon, frame: Frame, at: number): number[] | null {
@@ -9,7 +9,9 @@ export function conditionsHold(tree: Tree, lexicon: Lexicon, frame: Frame, at: n
   if (!frame.objectSet && !frame.notObjectSet) return [];
   const object = objectOf(tree, at);
   const tokens = object === undefined ? [] : phraseTokens(tree, object);
-  const found = frame.objectSet ? tokens.find((i) => fitsObject(tree, i, frame.objectSet!)) : undefined;
+  const found = frame.objectSet
+    ? [...tokens, ...antecedents(tree, at)].find((i) => fitsObject(tree, i, frame.objectSet!))
+    : undefined;
   if (frame.objectSet && found === undefined) return null;
   if (object !== undefined && frame.notObjectSet && isOneOf(tree, object, frame.notObjectSet)) return null;
   if (frame.objectHead && !(object !== undefined && headsObject(tree, object, frame.objectSet!))) return null;
@@ -44,6 +46,22 @@ export function isOneOf(tree: Tree, i: number, words: ReadonlySet<string>): bool
   return tree.forms[i]!.some((f) => words.has(f));
 }
 
+const NOUNS_UP = 3;
+
+/** "a treaty calling for demarcation, which they signed", "a consulate in the south, for which it gave leave": the nouns meant. */
+function antecedents(tree: Tree, at: number): number[] {
+  const clause = tree.tokens[at]!;
+  if (clause.rel !== 'acl:relcl') return [];
+  const out: number[] = [];
+  for (let up = clause.head, step = 0; up >= 0 && step < NOUNS_UP; step++) {
+    const token = tree.tokens[up]!;
+    if (token.upos === 'VERB' && plainRel(token) !== 'acl') break;
+    out.push(up);
+    up = token.head;
+  }
+  return out;
+}
+
 function complementTokens(tree: Tree, at: number): number[] {
   return [...new Set([...childrenBy(tree, at, 'xcomp'), ...complementsOf(tree, at)])].flatMap((c) =>
     phraseTokens(tree, c),
@@ -57,6 +75,7 @@ function clauseConditions(tree: Tree, frame: Frame, at: number): boolean {
     ...phraseTokens(tree, at),
     ...complementTokens(tree, at),
   ];
-  if (frame.clauseSet && !tokens.some((i) => isOneOf(tree, i, frame.clauseSet!))) return false;
+  const wider = frame.clauseSet ? [...tokens, ...antecedents(tree, at)] : tokens;
+  if (frame.clauseSet && !wider.some((i) => isOneOf(tree, i, frame.clauseSet!))) return false;
   return !(frame.notClauseSet && tokens.some((i) => isOneOf(tree, i, frame.notClauseSet!)));
 }

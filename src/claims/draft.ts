@@ -221,7 +221,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     triggerLemma: tree.lemmas[match.at]!,
     background: isBackground(times, day, mood),
     strength: strengthOf(tree, match, filled, mood),
-    nominal: match.as === 'noun' && !match.carrier,
+    nominal: match.as === 'noun' && !match.carrier && childrenBy(tree, match.at, 'cop').length === 0,
     crowd: frame.crowd ?? false,
     weak: needsBothNamed(match, verdict, word.own),
     passive: match.passive,

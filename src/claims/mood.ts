@@ -220,6 +220,7 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   if (match.pending) climb.add('pending', match.at);
   headlineInfinitive(climb, verb);
   question(climb);
+  bargain(climb, verb);
   return {
     effects: climb.effects,
     tense: tenseOf(tree, match),
@@ -340,6 +341,29 @@ function headlineInfinitive(climb: Climb, verb: number): void {
   const { tree } = climb;
   if (!tree.headline) return;
   if (tree.lemmas[verb - 1] === 'to' && (tree.tokens[verb]?.head ?? -1) < 0) climb.add('planned', verb - 1);
+}
+
+/** "Let them open, and the ban falls", "Return the boats and we will talk": the order is the condition of what follows. */
+function bargain(climb: Climb, verb: number): void {
+  const { tree } = climb;
+  const first = tree.tokens.findIndex((t) => t.upos !== 'PUNCT');
+  const order = tree.tokens[first];
+  const lets = tree.lemmas[first] === 'let' && tree.lemmas[first + 1] !== 'we';
+  if (!order || order.xpos !== 'VB') return;
+  const joint = tree.lemmas.findIndex((l, i) => i > first && (l === 'and' || l === 'then') && promises(tree, i, lets));
+  if (joint < 0) return;
+  if (verb < joint) climb.insideCondition = true;
+  else climb.holdCondition(first);
+}
+
+const PROMISING: ReadonlySet<string> = new Set(['will', 'shall', "'ll", '’ll', 'would']);
+const BARGAIN_REACH = 12;
+
+/** A clause of its own follows, with a doer, told as to come. */
+function promises(tree: Tree, joint: number, lets: boolean): boolean {
+  const after = tree.tokens.slice(joint + 1, joint + BARGAIN_REACH);
+  if (after.some((t) => PROMISING.has(t.text.toLowerCase()))) return true;
+  return lets && after.some((t) => t.xpos === 'VBZ' || t.xpos === 'VBP');
 }
 
 function question(climb: Climb): void {

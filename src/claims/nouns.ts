@@ -57,11 +57,22 @@ const COUNTING: ReadonlySet<string> = new Set(['round']);
 
 /** "the third round", "talks between Oslo and Riga", "Monday's meeting": enough to be an event by itself. */
 function namedOrCounted(tree: Tree, at: number, topical: readonly string[]): boolean {
-  const below = phraseTokens(tree, at);
+  const top = measured(tree, at, MEASURES);
+  const below = phraseTokens(tree, top);
   const sides = new Set(below.flatMap((i) => tree.actors[tree.actorAt[i] ?? -1]?.codes ?? []));
   if (sides.size >= 2) return true;
-  if (topical.includes(caseOf(tree, at))) return false;
+  if (topical.includes(caseOf(tree, top))) return false;
+  if (top !== at) return true;
   return below.some((i) => ORDINAL.test(tree.tokens[i]!.text) || DATE_WORD.test(tree.tokens[i]!.text));
+}
+
+const MEASURES: ReadonlySet<string> = new Set(['hour', 'day', 'week', 'minute', 'round', 'month']);
+
+/** Head of what measures the event: "eight hours of talks". */
+function measured(tree: Tree, at: number, measures: ReadonlySet<string>): number {
+  const token = tree.tokens[at]!;
+  const counts = caseOf(tree, at) === 'of' && token.head >= 0 && measures.has(tree.lemmas[token.head]!);
+  return counts ? token.head : at;
 }
 
 const ORDINAL =

@@ -41,7 +41,10 @@ function mentionsAt(tree: Tree, at: number, places: Places): ActorMention[] {
   const own = tree.actors[tree.actorAt[at] ?? -1];
   if (own && canAct(own, places)) return [...listedBefore(tree, own, places), own];
   if (own && own.reading === 'place' && own.head === at) return [];
-  return shallowest(tree, at, places);
+  const below = shallowest(tree, at, places);
+  if (below.length > 0) return below;
+  // "the bank in question, the Asian Development Bank": the name stands beside it.
+  return childrenBy(tree, at, 'appos').flatMap((c) => conjunctMentions(tree, c, places));
 }
 
 const OWNING: ReadonlySet<string> = new Set(['nmod:poss', 'amod', 'compound']);

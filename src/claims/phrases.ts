@@ -40,6 +40,8 @@ function belongs(tree: Tree, lexicon: Lexicon, i: number, at: number): boolean {
   if (lexicon.idioms.has(tree.lemmas[i]!)) return true;
   for (let up = i, step = 0; step < 5; step++) {
     const token = tree.tokens[up]!;
+    // "gave its consent last week": a time is no object.
+    if (token.rel === 'obl:unmarked' && TIMES.has(tree.lemmas[up - 1] ?? '')) return false;
     if (token.head === at) return true;
     if (token.head < 0) return false;
     const rel = plainRel(token);
@@ -50,6 +52,7 @@ function belongs(tree: Tree, lexicon: Lexicon, i: number, at: number): boolean {
   return false;
 }
 
+const TIMES: ReadonlySet<string> = new Set(['last', 'next', 'this', 'that', 'every', 'earlier']);
 const CLAUSAL: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'csubj']);
 
 function particleOf(tree: Tree, i: number, at: number): boolean {

@@ -2,7 +2,7 @@
 import type { ActorCode } from '../model/index.ts';
 import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
 import type { Draft } from './draft.ts';
-import { codesOf, type Party } from './parties.ts';
+import { codesOf, type Party, partyOf } from './parties.ts';
 import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
@@ -12,7 +12,7 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   }
   if (isGame(ctx)) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
-  const full = open ? drafts.map((d) => completed(ctx, d)) : drafts;
+  const full = open ? drafts.map((d) => completed(ctx, answered(drafts, sameTalks(ctx, drafts, d)))) : drafts;
   const bound = open ? full.map((d) => underAgreement(ctx, full, d)) : full;
   return bound.filter((d) => isDealing(ctx, d));
 }
@@ -56,6 +56,63 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
   return withCounterpart(ctx, draft, known);
+}
+
+/** "The next session is to be hosted by Skopje": talks that nobody is named for are those the report told of. */
+function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
+  if (draft.kind !== 'meeting' || !draft.mutual || codesOf([...draft.actors, ...draft.counterparts]).length > 0)
+    return draft;
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  if (!tree || !namesTalksAgain(tree)) return draft;
+  const told = drafts.filter((d) => d.kind === 'meeting' && d.mutual && codesOf(d.actors).length >= 2);
+  const main = told.filter((d) => ctx.parties.slice(0, 2).every((code) => codesOf(d.actors).includes(code)));
+  const known = main.length > 0 ? main : told;
+  const source = known.filter((d) => d.sentence <= draft.sentence).at(-1) ?? known[0];
+  if (!source) return draft;
+  const near = codesOf(partyMentions(tree));
+  // A third side named with them may be who meets.
+  if (near.some((code) => !codesOf(source.actors).includes(code))) return draft;
+  return { ...draft, actors: inferred(draft, codesOf(source.actors)), strength: draft.strength - 0.12 };
+}
+
+/** "The invitation was accepted": who answers an offer that nobody is named for is who it was made to. */
+function answered(drafts: readonly Draft[], draft: Draft): Draft {
+  const answers = draft.passive && ANSWERS.has(draft.rule) && codesOf(draft.actors).length === 0;
+  if (!answers || codesOf(draft.counterparts).length > 0) return draft;
+  const offers = drafts.filter(
+    (d) => d.kind === 'offer' && d.sentence < draft.sentence && d.sentence >= draft.sentence - OFFER_REACH,
+  );
+  const offer = offers.filter((d) => codesOf(d.actors).length > 0 && codesOf(d.counterparts).length > 0).at(-1);
+  if (!offer) return draft;
+  return {
+    ...draft,
+    mutual: false,
+    actors: inferred(draft, codesOf(offer.counterparts)),
+    counterparts: inferred(draft, codesOf(offer.actors)),
+  };
+}
+
+const ANSWERS: ReadonlySet<string> = new Set(['claims/agree/accept', 'claims/reject/refuse']);
+const OFFER_REACH = 2;
+
+const SERIES: ReadonlySet<string> = new Set(
+  'talk round session dialogue meeting negotiation commission summit consultation committee'.split(' '),
+);
+const AGAIN: ReadonlySet<string> = new Set(
+  'the these those both next last previous earlier further another second third fourth fifth sixth seventh eighth ninth tenth'.split(
+    ' ',
+  ),
+);
+
+function namesTalksAgain(tree: Tree): boolean {
+  return tree.tokens.some((_, i) => {
+    const before = (tree.children[i] ?? []).filter((c) => c < i);
+    return SERIES.has(tree.lemmas[i]!) && before.some((c) => AGAIN.has(tree.lemmas[c]!));
+  });
+}
+
+function partyMentions(tree: Tree): Party[] {
+  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).map(partyOf);
 }
 
 const TIMES_TOLD = 2;

@@ -1,5 +1,5 @@
 /** The slots of a match in its tree: which words stand where a role is sought. */
-import { agentOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import { agentOf, besideOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
 import { childrenBy, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
 
@@ -57,7 +57,9 @@ function readySubject(tree: Tree, at: number): number[] {
 
 /** "has been without an ambassador", "is en route": who is said to be so. */
 function predicateSubject(tree: Tree, at: number): number[] {
-  return childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj').slice(0, 1) : [];
+  if (childrenBy(tree, at, 'cop').length > 0) return childrenBy(tree, at, 'nsubj').slice(0, 1);
+  const beside = besideOf(tree, at);
+  return beside === undefined ? [] : [beside];
 }
 
 /** "soldiers held by Chad were handed over": who held them gives them up. */
@@ -97,6 +99,7 @@ function prepositionFillers(tree: Tree, match: Match, preposition: string): numb
   const carried = match.carrier || (match.as === 'noun' && preposition === 'from');
   if (match.verb !== match.at && carried) return prepositional(tree, match.verb, preposition);
   // "the post in Lima has stood empty": what a state of affairs concerns hangs on its subject
-  if (!match.frame.places || match.frame.kind !== 'status') return near;
+  const ofSubject = match.frame.places ? match.frame.kind === 'status' : match.frame.rung === 'entry-into-force';
+  if (!ofSubject) return near;
   return subjectFillers(tree, match).flatMap((s) => prepositional(tree, s, preposition));
 }

@@ -1,4 +1,5 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
+import { besideOf } from './arguments.ts';
 import { conditionsHold } from './conditions.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
@@ -24,7 +25,10 @@ export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Mat
       ...nounMatches(tree, lexicon, at),
       ...presences(tree, lexicon, at),
     ].filter((m) => fits(m, length));
-    const [best, ...others] = found.sort((a, b) => b.score - a.score);
+    const sorted = found.sort((a, b) => b.score - a.score);
+    const [best, ...others] = sorted.some((m) => m.as === 'verb' && m.frame.kind !== 'visit')
+      ? [...sorted, ...undertaking(tree, lexicon, at)]
+      : sorted;
     if (best) out.push(others.length > 0 ? { ...best, others } : best);
   });
   const kept = out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
@@ -37,8 +41,9 @@ const WHEREABOUTS: ReadonlySet<string> = new Set(['in', 'at', 'due in', 'back in
 function presences(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const mention = tree.actors[tree.actorAt[at] ?? -1];
   if (mention?.reading !== 'place' || mention.head !== at || !WHEREABOUTS.has(caseOf(tree, at))) return [];
-  if (childrenBy(tree, at, 'cop').length === 0) return [];
-  const who = tree.actors[tree.actorAt[childrenBy(tree, at, 'nsubj')[0] ?? -1] ?? -1];
+  const head = childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj')[0] : besideOf(tree, at);
+  if (head === undefined) return [];
+  const who = tree.actors[tree.actorAt[head] ?? -1];
   if (who?.form === 'mission' || who?.form === 'organ') return [];
   const due = caseOf(tree, at).startsWith('due');
   return (lexicon.nouns.get('*place') ?? []).map((trigger) => ({
@@ -56,8 +61,6 @@ function presences(tree: Tree, lexicon: Lexicon, at: number): Match[] {
 
 /** Verbs no frame knows, told as future of a side: read by the frame for `*`. */
 function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Match[] {
-  const trigger = lexicon.verbs.get('*')?.[0];
-  if (!trigger) return [];
   const near = (at: number): boolean =>
     known.some(
       (m) =>
@@ -65,22 +68,16 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
         isWithin(tree, at, m.at) ||
         (m.verb === at && (m.as !== 'noun' || m.carrier)),
     );
-  return tree.tokens.flatMap((token, at) => {
-    if (token.upos !== 'VERB' || !isFuture(tree, at) || near(at) || lexicon.states.has(tree.lemmas[at]!)) return [];
-    const score = trigger.frame.weight - 0.3;
-    return [
-      {
-        frame: trigger.frame,
-        as: 'verb',
-        at,
-        verb: at,
-        carrier: false,
-        passive: isPassive(tree, at),
-        words: [at],
-        score,
-      },
-    ];
-  });
+  return tree.tokens.flatMap((_, at) => (near(at) ? [] : undertaking(tree, lexicon, at)));
+}
+
+/** A verb told as future, read by the frame for `*`. */
+function undertaking(tree: Tree, lexicon: Lexicon, at: number): Match[] {
+  const frame = lexicon.verbs.get('*')?.[0]?.frame;
+  const future = tree.tokens[at]!.upos === 'VERB' && isFuture(tree, at) && !lexicon.states.has(tree.lemmas[at]!);
+  if (!frame || !future) return [];
+  const score = frame.weight - 0.3;
+  return [{ frame, as: 'verb', at, verb: at, carrier: false, passive: isPassive(tree, at), words: [at], score }];
 }
 
 /** Below it, but not in a relative clause: "a protocol under which Oslo will return" tells two things. */

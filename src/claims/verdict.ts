@@ -27,6 +27,7 @@ export interface Word {
 }
 
 const FRIENDLY: ReadonlySet<string> = new Set(['SUPPORT', 'AID', 'COOPERATE', 'RETREAT', 'CONCEDE', 'AGREE']);
+const DEEDS: ReadonlySet<string> = new Set(['AID', 'COOPERATE', 'RETREAT', 'CONCEDE']);
 const HOSTILE: ReadonlySet<string> = new Set(['SANCTION', 'ASSAULT', 'COERCE', 'REJECT', 'PROTEST', 'THREATEN']);
 const UNREAL: ReadonlySet<Status> = new Set(['planned', 'offered', 'conditional', 'hypothetical', 'agreed']);
 const MEETS: ReadonlySet<ClaimKind> = new Set(['meeting', 'visit', 'plan']);
@@ -95,6 +96,9 @@ function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
     };
   }
   const plover = base.plover ?? '';
+  // What the report itself tells as due to be done is a schedule, nobody's promise.
+  const scheduled = base.status === 'planned' && word.utterance === null && !word.short;
+  if (scheduled && DEEDS.has(plover)) return { ...base, kind: 'plan' };
   // Of a bare sentence the announcement is all there is; PLOVER reads a future meeting as an agreement to meet.
   if (plover === 'CONSULT' && word.short && base.status === 'planned') return { ...base, plover: 'AGREE' };
   if (FRIENDLY.has(plover)) return { ...base, plover: 'AGREE', kind: promiseKind(base) };
