@@ -46,6 +46,8 @@ export interface Draft extends Times {
   /** The match is itself the act of speaking: its actor is the speaker. */
   readonly speech: boolean;
   readonly trigger: Span;
+  /** Start of the words that list it, where it is one of several told alike. */
+  readonly item?: number;
   readonly triggerLemma: string;
   readonly background: boolean;
   /** 0 to 1 before calibration: how telling frame, roles and parse are. */

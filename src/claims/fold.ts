@@ -49,6 +49,7 @@ function sharper(kept: Draft, again: Draft): Draft['occurs'] {
 }
 
 function sameFact(kept: Draft, draft: Draft): boolean {
+  if (kept.item !== draft.item) return false;
   if (draft.headline && kept.plover === draft.plover && sharedDoer(kept, draft)) {
     return kept.rule === draft.rule || similar(kept, draft) > 0.2;
   }

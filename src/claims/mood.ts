@@ -349,7 +349,7 @@ function bargain(climb: Climb, verb: number): void {
   const first = tree.tokens.findIndex((t) => t.upos !== 'PUNCT');
   const order = tree.tokens[first];
   const lets = tree.lemmas[first] === 'let' && tree.lemmas[first + 1] !== 'we';
-  if (!order || order.xpos !== 'VB') return;
+  if (order?.xpos !== 'VB') return;
   const joint = tree.lemmas.findIndex((l, i) => i > first && (l === 'and' || l === 'then') && promises(tree, i, lets));
   if (joint < 0) return;
   if (verb < joint) climb.insideCondition = true;

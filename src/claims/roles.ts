@@ -124,10 +124,15 @@ function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors
     .some((s) => {
       const fillers = fillersOf(tree, match, s).filter((f) => (tree.actorAt[f] ?? -1) >= 0);
       return fillers.some((f) =>
-        partiesIn(tree, f).some((p) => p.mention?.form !== 'adjective' && sameCodes(p, actors)),
+        partiesIn(tree, f).some(
+          (p) => p.mention?.form !== 'adjective' && !RECIPROCAL.test(p.text) && sameCodes(p, actors),
+        ),
       );
     });
 }
+
+/** "promised each other": to the other side, not to one's own. */
+const RECIPROCAL = /^(each other|one another)/i;
 
 function actorSlots({ frame, as }: Match): readonly string[] {
   if (frame.actor) return frame.actor;

@@ -1,10 +1,12 @@
 /** The claims stage: sentences, dates, actors and utterances of a report in; what the report asserts out. */
 import type { Claim, Outcome } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
+import { againOf } from './again.ts';
 import { type ClaimInput, contextOf, type ReportContext } from './context.ts';
 import { type Draft, draftsOf, needsFit } from './draft.ts';
 import { finished } from './finish.ts';
 import { folded } from './fold.ts';
+import { withListed } from './listed.ts';
 import type { Match } from './match.ts';
 import { inScope } from './scope.ts';
 import { statementsOf } from './statements.ts';
@@ -20,7 +22,8 @@ import { matchesOf } from './triggers.ts';
 export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
   const ctx = contextOf(doc, rules);
   const drafts = framed(ctx);
-  const all = [...drafts, ...statementsOf(ctx, drafts)];
+  const told = withListed(ctx, [...drafts, ...statementsOf(ctx, drafts)]);
+  const all = [...told, ...againOf(ctx, told)];
   const kept = folded(inScope(ctx, all), (sentence) => doc.sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
   return { value: kept.map((draft) => finished(ctx, draft)), problems: [] };
 }
