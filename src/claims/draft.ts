@@ -59,6 +59,8 @@ export interface Draft extends Times {
   readonly weak: boolean;
   readonly passive: boolean;
   readonly headline: boolean;
+  /** The other side is not told and must stay so. */
+  readonly open?: boolean;
   /** Lemmas of content words around the trigger, for folding repeats. */
   readonly words: ReadonlySet<string>;
   /** Further sentences that supply fields or repeat the claim. */

@@ -47,8 +47,27 @@ function isOfficial({ mention }: Party): boolean {
   return mention !== null && ['office', 'organ', 'person', 'mission', 'metonym'].includes(mention.form);
 }
 
+/** A side taken from the report must be near where more than two are told of; else it stays open. */
 function completed(ctx: ReportContext, draft: Draft): Draft {
   if (draft.weak) return draft;
+  const full = filledUp(ctx, draft);
+  const taken = [...full.actors, ...full.counterparts].filter((p) => p.inferred);
+  if (full === draft || isAboutTwo(ctx)) return full;
+  const reach = draft.mutual ? 1 : 0;
+  return taken.every((p) => p.codes.every((code) => isTold(ctx, code, draft.sentence, reach))) ? full : leftOpen(draft);
+}
+
+/** Whether a party is named as one in a sentence or up to `back` before it. */
+function isTold(ctx: ReportContext, code: ActorCode, sentence: number, back: number): boolean {
+  return ctx.trees.some(
+    (t) =>
+      t.index <= sentence &&
+      t.index >= sentence - back &&
+      t.actors.some((m) => m.reading !== 'place' && m.codes.includes(code)),
+  );
+}
+
+function filledUp(ctx: ReportContext, draft: Draft): Draft {
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
@@ -113,6 +132,22 @@ function namesTalksAgain(tree: Tree): boolean {
 
 function partyMentions(tree: Tree): Party[] {
   return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).map(partyOf);
+}
+
+/** One side stands with the words; who the other is the report does not say. */
+function leftOpen(draft: Draft): Draft {
+  const sides = codesOf([...draft.actors, ...draft.counterparts]).length;
+  if (sides !== 1 || codesOf(draft.actors).length === 0 || draft.nominal) return draft;
+  return { ...draft, open: true, strength: draft.strength - 0.2 };
+}
+
+/** How much less than the second party a third may be named for the report to be about two. */
+const THIRD_SHARE = 0.4;
+
+/** A report about two parties: a side that a sentence leaves out is then the other one. Among three or more it is anybody. */
+function isAboutTwo(ctx: ReportContext): boolean {
+  const [, second, third] = ctx.parties.map((code) => ctx.counts.get(code) ?? 0);
+  return third === undefined || third < THIRD_SHARE * (second ?? 0);
 }
 
 const TIMES_TOLD = 2;
@@ -281,6 +316,7 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
   const counterparts = codesOf(draft.counterparts);
   const all = new Set([...actors, ...counterparts]);
   if (all.size >= 2) return true;
+  if (draft.open && all.size === 1) return true;
   if (draft.mutual) return all.size === 1 && isOrganisation(ctx, [...all][0]!);
   const partial = [...draft.actors, ...draft.counterparts].some((p) => p.partial);
   return (
