@@ -14,8 +14,11 @@ export function groundOf(scenes: readonly Scene[], report: Pick<Report, 'datelin
   const atoms = atomsOfName(report.dateline ?? '');
   for (let i = 0; i < atoms.length; i += 1) {
     const match = tables.trie.longest(atoms, i, (s) => s.sort === 'actor');
-    const sense = match?.values[0];
-    if (sense?.sort === 'actor') return { here: sense.actor.code };
+    // Organisations have seats too; a report is filed from a land.
+    const land = match?.values.flatMap((s) =>
+      s.sort === 'actor' && s.actor.kind === 'state' ? [s.actor.code] : [],
+    )[0];
+    if (land !== undefined) return { here: land };
   }
   return { here: null };
 }

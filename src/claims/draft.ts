@@ -21,6 +21,7 @@ import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
 import { canAct, codesOf, type Party, partyOf } from './parties.ts';
+import { isFirstSince } from './placed-dates.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
@@ -130,6 +131,8 @@ function listedComplements(tree: Tree, match: Match): number[] {
 function listedUnder(tree: Tree, first: number): number[] {
   // "ready to allow Oslo, as the chair, to play a part": what the other side is let do stands in no list.
   if (controlsObject(tree, first)) return [];
+  // "proposed holding a summit, to outline steps": of another form it is the aim, no second thing proposed.
+  if (tree.tokens[first]?.xpos === 'VBG') return [];
   return childrenBy(tree, first, 'advcl', 'xcomp').flatMap((c) => {
     const mark = childrenBy(tree, c, 'mark').find((m) => tree.lemmas[m] === 'to');
     if (mark === undefined || tree.tokens[mark - 1]?.text !== ',') return [];
@@ -141,6 +144,7 @@ const LENGTHS: ReadonlySet<string> = new Set(['day', 'week', 'month', 'year', 'd
 
 /** "has been cut off for two years", "have occupied since the war". */
 function lastsSince(tree: Tree, match: Match): boolean {
+  if (isFirstSince(tree)) return false;
   return childrenBy(tree, match.verb, 'obl', 'nmod').some((c) => {
     const marked = caseOf(tree, c);
     return marked === 'since' || (marked === 'for' && tree.forms[c]!.some((f) => LENGTHS.has(f)));
@@ -260,7 +264,7 @@ function fillContext(ctx: ReportContext): FillContext {
     const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
     if (mention) speakers.add(mention.start);
   }
-  return { text: ctx.report.text, anyNoun: ctx.short, speakers };
+  return { text: ctx.report.text, anyNoun: ctx.short, speakers, main: new Set(ctx.parties.slice(0, 2)) };
 }
 
 const ACTS: ReadonlySet<string> = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);

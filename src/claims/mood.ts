@@ -4,7 +4,7 @@ import type { Match } from './match.ts';
 import type { Cues, Effect } from './mood-cues.ts';
 import { provisoOn } from './provisos.ts';
 import { type Tense, tenseOf } from './tense.ts';
-import { childrenBy, isPassive, markOf, plainRel, type Tree } from './tree.ts';
+import { caseOf, childrenBy, isPassive, markOf, plainRel, type Tree } from './tree.ts';
 
 export interface Mood {
   readonly effects: ReadonlySet<Effect>;
@@ -231,6 +231,9 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
   };
 }
 
+/** "during a visit they agreed": what stands beside the deed does not share its mood. */
+const BESIDE: ReadonlySet<string> = new Set(['during', 'after', 'following', 'since', 'amid', 'despite']);
+
 const CORE: ReadonlySet<string> = new Set(['nsubj', 'obj', 'obl']);
 
 /** "hinted that it could cut exports": the harm itself is only possible. */
@@ -271,7 +274,7 @@ function nominal(climb: Climb, match: Match): void {
   }
   for (let head = match.at, step = 0; step < 4; step++) {
     const token = tree.tokens[head]!;
-    if (token.head < 0 || head === match.verb) break;
+    if (token.head < 0 || head === match.verb || BESIDE.has(caseOf(tree, head))) break;
     const effect = climb.headEffect(token.head);
     if (token.head !== match.verb) climb.add(effect, token.head);
     else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token))) {

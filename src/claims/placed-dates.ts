@@ -28,13 +28,24 @@ export function datesAround(
   return dates.flatMap((mention) => {
     if (!mention.value || mention.type === 'SET') return [];
     const path = pathFrom(tree, mention);
-    if (path.length === 0) return [];
+    if (path.length === 0 || (mention.signal === 'since' && isFirstSince(tree))) return [];
+    if (match.frame.kind === 'agreement' && mood.tense !== 'future' && isTermOfText(tree, path)) return [];
     const place = placeOf(tree, path, chain, match, isCue);
     if (place === null) return [];
     if (!earlier || place !== 'other') return [{ mention, value: mention.value, place }];
     // The clause has no day of its own: the day of what came after it bounds it.
     return [{ mention, value: upTo(mention.value, mention.text), place: 'own' as const }];
   });
+}
+
+/** "for the first time since March": the day of the time before, not of this one. */
+export function isFirstSince(tree: Tree): boolean {
+  return tree.lemmas.some((l, i) => l === 'since' && tree.lemmas.slice(Math.max(0, i - 5), i).includes('first'));
+}
+
+/** "signed a protocol for 2026-30": the years are those of the text. */
+function isTermOfText(tree: Tree, path: readonly number[]): boolean {
+  return path.slice(0, 2).some((i) => caseOf(tree, i) === 'for');
 }
 
 /** From the head of the mention up: "before the end of July" is one thing, and "end" no event that July dates. */

@@ -1,4 +1,6 @@
 /** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
+
+import type { ActorCode } from '../model/index.ts';
 import { complementsOf, objectOf } from './arguments.ts';
 import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
@@ -36,6 +38,8 @@ export interface FillContext {
   readonly anyNoun: boolean;
   /** Party mentions that only carry the report ("said the ministry"), by start offset. */
   readonly speakers: ReadonlySet<number>;
+  /** What the report is mostly about: only these are taken for a side from anywhere in the clause. */
+  readonly main: ReadonlySet<ActorCode>;
 }
 
 const VERB_COUNTERPART = [
@@ -289,7 +293,8 @@ function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly P
   const scopes = [match.at, match.verb, clauseHead(tree, match.verb)];
   for (const scope of scopes) {
     const found = partiesInClause(tree, scope, ctx).filter(free);
-    const named = found.filter((p) => p.codes.length > 0);
+    const central = (p: Party): boolean => ctx.anyNoun || p.codes.some((code) => ctx.main.has(code));
+    const named = found.filter((p) => p.codes.length > 0 && (central(p) || goesBetween(tree, p)));
     if (named.length > 0) return firstGroup(tree, named);
   }
   return [];

@@ -231,10 +231,13 @@ function binds(draft: Draft): boolean {
 
 const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE', 'REQUEST']);
 
+/** What gangs do as well as governments: nobody's unless they are named. */
+const CRIMES: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'hijack', 'torture', 'murder', 'kill']);
+
 /** "were handed over": the doer of a passive towards one of two main parties is the other. */
 function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
   const done = (draft.passive || draft.kind === 'sanction') && DONE_TO.has(draft.plover ?? '');
-  if (!(done || isAwaited(draft)) || known.length !== 1) return draft;
+  if (!(done || isAwaited(draft)) || known.length !== 1 || CRIMES.has(draft.triggerLemma)) return draft;
   const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
   if (other.length !== 1) return draft;
   return { ...draft, actors: inferred(draft, other), strength: draft.strength - 0.15 };
@@ -272,6 +275,8 @@ function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCod
   const brought = draft.mediators.length > 0;
   const plain = brought || (!draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied'));
   const both = plain ? [...new Set([...near, ...mainBut(ctx, codesOf(draft.mediators))])] : near;
+  // "the settlement of the issue": a noun by itself tells of no agreement between those the report is about.
+  if (draft.nominal && known.length === 0) return draft;
   const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
   if (wanted.length === 0) return draft;
   return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };

@@ -1,7 +1,7 @@
 /** The slots of a match in its tree: which words stand where a role is sought. */
 import { agentOf, besideOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
-import { childrenBy, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
+import { caseOf, childrenBy, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
 
 /** Heads of the phrases that stand in a slot of a match: its subject, its object, what a preposition brings. */
 export function fillersOf(tree: Tree, match: Match, slot: string): number[] {
@@ -43,7 +43,16 @@ export function subjectFillers(tree: Tree, match: Match): number[] {
   if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
     return match.as === 'noun' ? [] : subject === undefined ? formerHolder(tree, match) : [subject];
   }
-  return [subject];
+  return [subject, ...spelledOut(tree, subject, match.verb)];
+}
+
+/** "Eight members, including Oslo and Riga, abstained", "the three hosts (Oslo, Riga and Turku)": who they are. */
+function spelledOut(tree: Tree, subject: number, verb: number): number[] {
+  const mention = tree.actors[tree.actorAt[subject] ?? -1];
+  if (mention !== undefined && !mention.partial && mention.reading !== 'place') return [];
+  const named = [...childrenBy(tree, subject, 'nmod'), ...childrenBy(tree, verb, 'obl')];
+  const list = childrenBy(tree, subject, 'appos').filter((c) => childrenBy(tree, c, 'conj').length > 0);
+  return [...named.filter((c) => caseOf(tree, c) === 'including'), ...list].filter((c) => (tree.actorAt[c] ?? -1) >= 0);
 }
 
 /** "warplanes ... and now are poised to": its own subject, else that of the verb it is coordinated with. */

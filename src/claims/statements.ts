@@ -79,7 +79,11 @@ const THIN = 4;
 
 function tooThin(tree: Tree, u: Utterance): boolean {
   const first = u.content[0]!;
-  return tokensIn(tree, first.start, first.end).length < THIN;
+  const tokens = tokensIn(tree, first.start, first.end);
+  // "calling on the premier in the evening" asks for nothing: it is a visit.
+  const opens = tree.tokens[tokens[0] ?? 0]?.upos === 'PROPN' && (tree.actorAt[tokens[0] ?? 0] ?? -1) >= 0;
+  const asksNothing = u.act === 'demand' && opens && !tokens.some((i) => tree.tokens[i]!.upos === 'VERB');
+  return tokens.length < THIN || asksNothing;
 }
 
 function tokensIn(tree: Tree, start: number, end: number): number[] {
@@ -256,7 +260,7 @@ const PLAIN: Mood = { effects: new Set(), tense: 'past', insideCondition: false,
 function statementTimes(ctx: ReportContext, cueTree: Tree, u: Utterance, sense: Sense) {
   const cue = cueTree.tokens.findIndex((t) => t.start >= u.cue.start && t.end <= u.cue.end);
   const at = Math.max(cue, 0);
-  const match = { at, verb: at, words: [at] } as unknown as Match;
+  const match = { at, verb: at, words: [at], frame: { kind: sense.kind } } as unknown as Match;
   const mood = { ...PLAIN, chain: [] };
   const placed = datesAround(cueTree, match, mood, ctx.datesOf.get(cueTree.index) ?? [], () => false)
     .filter((d) => d.place === 'own')

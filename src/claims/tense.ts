@@ -1,12 +1,13 @@
 /** Tense of the word that carries a match. */
 import type { Match } from './match.ts';
-import { childrenBy, isPassive, markOf, type Tree } from './tree.ts';
+import { caseOf, childrenBy, isPassive, markOf, type Tree } from './tree.ts';
 
 export type Tense = 'past' | 'perfect' | 'pluperfect' | 'present' | 'progressive' | 'future' | 'infinitive' | 'nominal';
 
 export function tenseOf(tree: Tree, match: Match): Tense {
   const verb = match.verb;
   const token = tree.tokens[verb]!;
+  if (match.as === 'noun' && !match.carrier && caseOf(tree, match.at) === 'since') return 'past';
   if (!token.xpos.startsWith('V') && match.as === 'noun') return copulaTense(tree, verb) ?? 'nominal';
   const aux = childrenBy(tree, verb, 'aux', 'cop').map((c) => tree.tokens[c]!);
   const words = new Set(aux.map((t) => t.text.toLowerCase()));

@@ -186,5 +186,8 @@ export function isPassive(tree: Tree, at: number): boolean {
 
 function isParticiple(tree: Tree, at: number): boolean {
   const token = tree.tokens[at];
-  return token?.xpos === 'VBN' && plainRel(token) === 'acl' && childrenBy(tree, at, 'aux').length === 0;
+  if (token?.xpos !== 'VBN' || childrenBy(tree, at, 'aux').length > 0) return false;
+  // "Backed by Oslo, the government ...": with a doer named it is done to the subject of the clause.
+  const turned = plainRel(token) === 'advcl' && childrenBy(tree, at, 'obl').some((c) => caseOf(tree, c) === 'by');
+  return plainRel(token) === 'acl' || (turned && childrenBy(tree, at, 'nsubj', 'obj').length === 0);
 }
