@@ -132,7 +132,9 @@ function isBidden(tree: Tree, match: Match): boolean {
     if (doer === undefined || partiesIn(tree, doer).length === 0) return false;
     const aux = childrenBy(tree, c, 'aux').map((a) => tree.lemmas[a]!);
     if (aux.length > 0) return aux.some((a) => DUTY.has(a));
-    const { xpos } = tree.tokens[c]!;
+    const { xpos, text } = tree.tokens[c]!;
+    // "insisted that Lima cut its fleet": a past that looks like the bare form is one.
+    if (xpos === 'VBD' && text.toLowerCase() === tree.lemmas[c]) return true;
     return xpos === 'VB' || (xpos === 'VBP' && /^NNP?$/.test(tree.tokens[doer]!.xpos));
   });
 }

@@ -44,7 +44,8 @@ function presences(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const head = childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj')[0] : besideOf(tree, at);
   if (head === undefined) return [];
   const who = tree.actors[tree.actorAt[head] ?? -1];
-  if (who?.form === 'mission' || who?.form === 'organ') return [];
+  const travels = who !== undefined && lexicon.lists.get('officials')?.has(tree.lemmas[who.head]!);
+  if (who?.form === 'mission' || (who?.form === 'organ' && !travels)) return [];
   const due = caseOf(tree, at).startsWith('due');
   return (lexicon.nouns.get('*place') ?? []).map((trigger) => ({
     frame: trigger.frame,
