@@ -14,11 +14,13 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (colleague !== null) return colleague;
   const same = sameBefore(scene, draft, talk);
   if (same !== undefined) return same;
+  const local = draft.partial || draft.foreign ? null : localState(scene, draft);
+  if (local === null && here !== null && isPolice(scene, draft))
+    return { codes: [here], from: null, why: 'police of the land the report was filed from' };
   if (draft.means === 'spokesman' && (draft.nameAt !== undefined || draft.definite)) {
     const speaksFor = body(scene, { ...draft, possessor: 'its' }, talk);
     if (speaksFor !== null) return { ...speaksFor, why: 'speaks for the body named before' };
   }
-  const local = draft.partial || draft.foreign ? null : localState(scene, draft);
   if (!canBeGiven(draft) && local === null) return null;
   if (draft.means === 'of-organisation') return organisation(draft, talk);
   if (local !== null) return { codes: local.codes, from: local, why: 'the sentence is set there' };
@@ -84,15 +86,20 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
   const [best] = talk
     .salient(scene.index, draft.first, 'near')
     .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code) && !talk.hasHelper([c.code]))
-    .filter((c) => !isDoneTo(scene, draft, c.draft))
+    .filter((c) => !isDoneTo(scene, draft, c.draft) && !(c.code === here && isVisiting(scene, draft)))
     .map((c) => ({ ...c, score: c.score + weight(c.code) }))
     .sort((a, b) => b.score - a.score);
   if (best !== undefined) {
     return { codes: [best.code], from: best.draft, why: `no owner named; ${best.code} is the side spoken of here` };
   }
-  return here === null
+  return here === null || isVisiting(scene, draft)
     ? null
     : { codes: [here], from: null, why: 'no owner named; the land the report was filed from' };
+}
+
+/** "the visiting minister": of any land but the one the report was filed from. */
+function isVisiting(scene: Scene, draft: Draft): boolean {
+  return [draft.first - 1, draft.first].some((t) => /^(?:visiting|touring)$/.test(lower(scene, t)));
 }
 
 /** "Ruritania will not reply, the minister said": who tells what a side is going to do is of that side. */
@@ -190,6 +197,13 @@ function canBeGiven(draft: Draft): boolean {
   if (draft.nameAt !== undefined) return post;
   if (draft.plural) return draft.definite && draft.use === 'organ';
   return draft.definite || (draft.use === 'official' && /ministry/.test(draft.organ ?? ''));
+}
+
+/** "police captain Sefa Kelemete": forces of order are those of the place, unless the words say otherwise. */
+function isPolice(scene: Scene, draft: Draft): boolean {
+  if (draft.nameAt === undefined || draft.partial || draft.foreign) return false;
+  for (let t = draft.first; t < draft.nameAt[0]; t += 1) if (lower(scene, t) === 'police') return true;
+  return false;
 }
 
 /** "In Port of Spain, meanwhile, the energy ministry said". */

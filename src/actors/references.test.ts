@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { read } from './fixture.ts';
+import { actorRules, read, sentencesIn } from './fixture.ts';
+import { actorsOf } from './stage.ts';
 
 /** Codes of the mention that reads `words`. */
 function meant(text: string, words: string): string[] | undefined {
@@ -49,6 +50,19 @@ describe('references', () => {
   it('reads "here" by the dateline, and not inside a quotation', () => {
     expect(meant('OSLO, May 3 — The envoys met here on Friday.', 'here')).toEqual(['NOR']);
     expect(meant('OSLO, May 3 — “We work here,” the envoy said.', 'here')).toEqual([]);
+  });
+
+  it('takes police for those of the place, and a visiting minister for none of it', () => {
+    const told = 'OSLO, May 3 — The Danish navy was in port.';
+    const police = read(`${told} Police chief Kari Lund was pleased with the Danish crew.`);
+    expect(police.actors.find((m) => m.kind === 'person')).toMatchObject({ codes: ['NOR'] });
+    expect(meant('OSLO, May 3 — The visiting foreign minister spoke.', 'foreign minister')).toEqual([]);
+  });
+
+  it('reads a dateline as a state, though organisations have their seat there', () => {
+    const page = { published: null, dateline: 'GENEVA' };
+    const { actors } = actorsOf(sentencesIn('The envoys met here on Friday.'), page, actorRules()).value;
+    expect(actors.find((m) => m.text === 'here')?.codes).toEqual(['CHE']);
   });
 
   it('leaves open what the text does not tell', () => {

@@ -1,6 +1,6 @@
 /** Finds reporting words in a sentence: verbs with their voice, and fixed phrases. In: a line. Out: cues in order. */
 import type { FixedPhrase, Lexicon, Verb } from './lexicon.ts';
-import { isBetween, isComma, isFiniteVerb, isStop, type Line } from './line.ts';
+import { isBetween, isBriefed, isComma, isFiniteVerb, isStop, type Line } from './line.ts';
 
 export type Voice = 'active' | 'passive' | 'participle' | 'quoted-as';
 
@@ -157,11 +157,6 @@ function verbCue(line: Line, lexicon: Lexicon, i: number): Cue | null {
     return voiced(line, i, last, verb);
   }
   return null;
-}
-
-/** "two people briefed on the talks": they were told, and tell nobody. */
-function isBriefed(line: Line, i: number): boolean {
-  return /^(?:briefed|advised)$/.test(line.low[i]!) && /^(?:on|about|by)$/.test(line.low[i + 1] ?? '');
 }
 
 /** Where the particles end, or -1; "let Seoul know" leaves room for the one who is told. */

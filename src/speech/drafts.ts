@@ -163,9 +163,10 @@ function givesName(line: Line, frame: Frame): boolean {
   if (frame.shape !== 'after' || frame.content.some((r) => hasQuoted(line, r))) return true;
   const verb = frame.cue.first;
   const hung = line.tokens.filter((t) => t.head === verb && t.start > line.tokens[verb]!.start);
+  const timed = new Set(line.tokens.filter((_, i) => isTime(line, i)));
   return (
     hung.some((t) => /^(?:xcomp|ccomp)/.test(t.rel)) ||
-    hung.filter((t) => /^(?:obj|iobj|obl)/.test(t.rel) && /^NN/.test(t.xpos)).length > 1
+    hung.filter((t) => /^(?:obj|iobj|obl)/.test(t.rel) && /^(?:NN|PRP)/.test(t.xpos) && !timed.has(t)).length > 1
   );
 }
 

@@ -2,13 +2,13 @@
 
 import type { ActorCode } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
-import type { Placed } from './line.ts';
+import { isTime, type Placed } from './line.ts';
 import { surnameOf } from './person-name.ts';
 import { type Phrase, phraseOf, singular, type Voice } from './phrase.ts';
 import { sentenceSubject } from './subject.ts';
 import { readVoice } from './voice.ts';
 
-export function wordsIn(voice: Voice): ReadonlySet<string> {
+function wordsIn(voice: Voice): ReadonlySet<string> {
   const text = voice.links.map((l) => `${l.name ?? ''} ${l.role ?? ''}`).join(' ');
   return new Set([
     ...text
@@ -17,6 +17,21 @@ export function wordsIn(voice: Voice): ReadonlySet<string> {
       .map(singular),
     ...voice.nouns,
   ]);
+}
+
+/** The words that describe who is meant: "the same Foreign Office" gives foreign and office. */
+export function describing({ line, core }: Phrase): string[] {
+  return line.low
+    .slice(core.start, core.end)
+    .filter((w, k) => !/^(?:the|this|that|these|same|his|her|its|their)$/.test(w) && !isTime(line, core.start + k))
+    .map(singular);
+}
+
+/** A voice whose description has the noun and all the words; "the minister" is no prime minister. */
+export function answersTo(voice: Voice, noun: string, words: readonly string[]): boolean {
+  const known = wordsIn(voice);
+  const isPrime = noun === 'minister' && known.has('prime') && !words.includes('prime');
+  return known.has(noun) && words.every((w) => known.has(w)) && !isPrime;
 }
 
 export function withState(voice: Voice, codes: readonly ActorCode[]): Voice {

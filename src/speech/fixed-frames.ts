@@ -36,7 +36,8 @@ export function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]):
   }
   if (end === cue.last) return null;
   const beside = isComma(line, end) ? besideHere(line, end + 1) : null;
-  const subject: Subject = { start: cue.last, end, beside };
+  const carrier = beside !== null && CARRIED.test(line.low[beside.start]!) ? beside : null;
+  const subject: Subject = { start: cue.last, end, beside: carrier === null ? beside : null };
   const stop =
     beside?.end ??
     (/^(?:who|which|that)$/.test(line.low[end] ?? '')
@@ -45,7 +46,7 @@ export function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]):
   const before = beforeRegion(line, cue.first, earlier);
   const rest = restAfter(line, stop);
   const whole = { start: cue.first, end: stop };
-  const base = { cue, subject, whole, addressee: null, tail: null };
+  const base = { cue, subject, whole, addressee: null, tail: carrier };
   if (before === null || isLeadIn(line, before)) {
     return rest === null ? { ...base, content: [], shape: 'none' } : { ...base, content: [rest], shape: 'after' };
   }
@@ -54,13 +55,19 @@ export function accordingFrame(line: Line, cue: Cue, earlier: readonly Frame[]):
   return { ...base, content: goesOn ? [before, rest] : [before], shape: goesOn ? 'around' : 'before' };
 }
 
+/** "Tallinn's version, carried by a news agency,": the phrase names who carries it and not who speaks. */
+const CARRIED = /^(?:carried|published|quoted|cited|reported|aired|relayed)$/;
+
 /** A phrase in commas after the named source: no verb in it, and the clause goes on after a second comma. */
 function besideHere(line: Line, from: number): Region | null {
   let end = from;
   while (end < line.tokens.length && !isComma(line, end) && !isStop(line, end) && !line.mark[end] && end - from < 14)
     end += 1;
   const region = { start: from, end };
-  const named = /^(?:the|a|an)$/.test(line.low[from] ?? '') || /^\p{Lu}/u.test(line.tokens[from]?.text ?? '');
+  const named =
+    CARRIED.test(line.low[from] ?? '') ||
+    /^(?:the|a|an)$/.test(line.low[from] ?? '') ||
+    /^\p{Lu}/u.test(line.tokens[from]?.text ?? '');
   return isComma(line, end) && named && end > from && !hasFinite(line, region) ? region : null;
 }
 

@@ -145,6 +145,11 @@ export function isFiniteVerb(line: Line, i: number): boolean {
   );
 }
 
+/** "two people briefed on the talks": they were told, and tell nobody. */
+export function isBriefed(line: Line, i: number): boolean {
+  return /^(?:briefed|advised)$/.test(line.low[i]!) && /^(?:on|about|by)$/.test(line.low[i + 1] ?? '');
+}
+
 export function hasFinite(line: Line, region: Region): boolean {
   for (let i = region.start; i < region.end; i += 1) if (isFiniteVerb(line, i)) return true;
   return false;

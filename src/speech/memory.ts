@@ -3,6 +3,8 @@
 import type { ActorCode, ActorMention } from '../model/actor.ts';
 import type { AttributionLink } from '../model/speech.ts';
 import {
+  answersTo,
+  describing,
   fits,
   isNobody,
   mediaVoice,
@@ -11,9 +13,8 @@ import {
   placed,
   referredVoice,
   withState,
-  wordsIn,
 } from './fit.ts';
-import { isTime, type Line, type Placed, type Subject, textOf } from './line.ts';
+import { type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   antecedentStart,
   family,
@@ -59,9 +60,10 @@ export class Memory {
   private opening: { readonly code: ActorCode; readonly line: number; readonly paragraph: number } | null = null;
   /** The person who was the subject of a sentence last, whether or not he spoke. */
   private lastSubject: { readonly voice: Voice; readonly line: number } | null = null;
+  /** The last subject of a deed or refusal: "rejected the word that, he said, Rome had used". */
+  private doer: { readonly voice: Voice; readonly line: number } | null = null;
   /** The person last named, whether or not he spoke. */
   private lastMet: { readonly voice: Voice; readonly line: number } | null = null;
-
   /** By surname: states a person is a guest or counterpart of. */
   private readonly abroad = new Map<string, ReadonlySet<ActorCode>>();
   /** The two sides the report names most. */
@@ -106,9 +108,10 @@ export class Memory {
     const phrase = phraseOf(line, subject);
     const voice =
       this.pronoun(phrase) ?? this.known(phrase, readVoice(phrase, options.anyNoun), options.carrier ?? null);
+    if (voice !== null && options.passing && !isNobody(voice)) this.doer = { voice, line: line.index };
     if (voice !== null && !options.passing && !isNobody(voice)) {
       this.remember(voice);
-      this.lastAt = line.tokens[phrase.core.start]?.start ?? this.lastAt;
+      this.lastAt = line.tokens[phrase.core.end - 1]?.start ?? this.lastAt;
       this.lastLine = line.index;
     }
     return voice;
@@ -130,6 +133,8 @@ export class Memory {
     const collective = word === 'they' && last?.kind === 'organ' ? last : undefined;
     const found = collective ?? this.recent.findLast((v) => fits(counted ? 'they' : word, v));
     const since = placed === undefined ? -1 : antecedentStart(line, placed);
+    const { doer } = this;
+    if (doer?.line === line.index && this.lastLine < line.index && fits(word, doer.voice)) return doer.voice;
     const subject = this.lastSubject;
     if (subject !== null && subject.line > this.lastLine && line.index - subject.line <= 1 && fits(word, subject.voice))
       return subject.voice;
@@ -199,7 +204,7 @@ export class Memory {
     const [now, ...nowRest] = voice.links;
     const kin = new Set([...voice.nouns, ...(earlier?.nouns ?? [])]);
     const office = carrier ?? (isShared(phrase) ? null : this.officeState({ ...voice, nouns: kin }, phrase));
-    const guess = this.notAbroad(voice.surname!, office ?? now.state ?? this.kinState({ ...voice, nouns: kin }));
+    const guess = this.notAbroad(voice.surname!, now.state ?? office ?? this.kinState({ ...voice, nouns: kin }));
     const known = earlier === undefined ? null : was.state;
     const state = stated && now.state !== null ? now.state : (known ?? guess);
     const link: AttributionLink = {
@@ -266,18 +271,12 @@ export class Memory {
   private byNoun(phrase: Phrase, plural: boolean): Voice | null {
     const { line, core } = phrase;
     const noun = singular(line.low[lastWord(line, core.start, core.end)] ?? '');
-    const words: string[] = [];
-    for (let i = core.start; i < core.end; i += 1) {
-      if (!/^(?:the|this|that|these|same|his|her|its|their)$/.test(line.low[i]!) && !isTime(line, i))
-        words.push(singular(line.low[i]!));
-    }
+    // "The Foreign Office says" is not its minister, though his title has the words.
+    const isOrgan = line.lexicon.has('organ', noun) && !line.lexicon.has('person', noun);
+    const words = describing(phrase);
     return (
       this.recent.findLast(
-        (v) =>
-          wordsIn(v).has(noun) &&
-          v.plural === plural &&
-          words.every((w) => wordsIn(v).has(w)) &&
-          !(noun === 'minister' && wordsIn(v).has('prime') && !words.includes('prime')),
+        (v) => answersTo(v, noun, words) && v.plural === plural && !(isOrgan && /^(?:person|unnamed)$/.test(v.kind)),
       ) ?? null
     );
   }

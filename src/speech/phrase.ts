@@ -31,12 +31,23 @@ export interface Phrase {
 }
 
 export function phraseOf(line: Line, subject: Subject): Phrase {
-  const all = { start: subject.start, end: subject.beside?.end ?? subject.end };
-  const stop = { start: subject.start, end: subject.end };
+  const start = afterQuantity(line, subject);
+  const all = { start, end: subject.beside?.end ?? subject.end };
+  const stop = { start, end: subject.end };
   let core = stop.start;
   while (core < stop.end && !(core > stop.start && breaksCore(line, core))) core += 1;
   const mentions = line.mentions.filter((m) => m.mention.first < all.end && m.mention.last > all.start);
   return { line, all, core: { start: stop.start, end: core }, beside: subject.beside, mentions };
+}
+
+const QUANTITY =
+  /^(?:string|handful|number|couple|majority|succession|spate|raft|dozens|scores|hundreds|thousands|pair|trio)$/;
+
+/** "a string of envoys", "dozens of officials": those who are counted speak, not the count. */
+function afterQuantity(line: Line, subject: Region): number {
+  const { start, end } = subject;
+  const noun = /^(?:a|an|the)$/.test(line.low[start] ?? '') ? start + 1 : start;
+  return QUANTITY.test(line.low[noun] ?? '') && line.low[noun + 1] === 'of' && noun + 2 < end ? noun + 2 : start;
 }
 
 function breaksCore(line: Line, i: number): boolean {

@@ -107,6 +107,36 @@ describe('chains', () => {
   });
 });
 
+describe('who is meant', () => {
+  it('trusts the side the actors stage found for a named minister more than the place of the dateline', () => {
+    const text =
+      'CHONGQING, March 14 – Ghana and China discussed cocoa here. Trade Minister Kofi Adomako said the talks were frank. His Chinese counterpart, Wu Lan, left early.';
+    expect(whose(text, 'the talks were frank')).toBe('speaker:Kofi Adomako/GHA [none]');
+  });
+
+  it('lets "he" of a sentence be who does the deed it tells', () => {
+    const text = 'A negotiator, speaking by telephone, rejected the word that, he said, the Croatian side had used.';
+    expect(whose(text, 'the Croatian side had used')).toBe('speaker:negotiator [none]');
+  });
+
+  it('does not take an office for the man whose title has its words', () => {
+    const text =
+      'British Foreign Office minister Ian Rudge said the gate was shut. The Foreign Office says a bill was sent.';
+    expect(whose(text, 'a bill was sent')).toBe('organ:Foreign Office/GBR [none]');
+  });
+
+  it('names who carries a version after whose it is', () => {
+    const text = 'According to Tallinn’s version, carried by the Estonian news agency BNS, the gate is open.';
+    expect(whose(text, 'the gate is open')).toBe('organ:Tallinn/EST > agency:Estonian news agency BNS/EST [none]');
+  });
+
+  it('hears the people briefed on a matter, not the matter', () => {
+    expect(said('Two people briefed on the talks told Meridian that Oslo had asked for more time.')[0]).toBe(
+      'speaker:Two people briefed on the talks > outlet:Meridian [none] Oslo had asked for more time',
+    );
+  });
+});
+
 describe('whose word a stretch is', () => {
   const text =
     'Latvia closed its consulate in May. Kuldar Mets, the Estonian prime minister, said the Latvian government had denied that the men were held. “They are safe,” he said.';

@@ -3,6 +3,7 @@
 import {
   hasFinite,
   isBetween,
+  isBriefed,
   isComma,
   isDash,
   isFiniteVerb,
@@ -143,7 +144,7 @@ function afterLastClause(line: Line, start: number, end: number): number {
 }
 
 function lastFinite(line: Line, start: number, end: number): number {
-  for (let i = end - 1; i >= start; i -= 1) if (isFiniteVerb(line, i)) return i;
+  for (let i = end - 1; i >= start; i -= 1) if (isFiniteVerb(line, i) && !isBriefed(line, i)) return i;
   return -1;
 }
 
