@@ -224,6 +224,14 @@ export function prepositional(tree: Tree, head: number, preposition: string): nu
   const own = childrenBy(tree, head, 'obl', 'nmod', 'advcl').filter(wanted);
   if (own.length > 0) return own;
   for (const c of childrenBy(tree, head, 'obj', 'nsubj:pass', 'xcomp', 'compound', 'nmod', 'obl')) {
+    // "sanctions against the regime of Oslo": "of" tells of the regime, unless it only measures ("a round of talks of").
+    if (
+      preposition === 'of' &&
+      plainRel(tree.tokens[c]!) !== 'xcomp' &&
+      caseOf(tree, c) !== 'of' &&
+      caseOf(tree, c) !== ''
+    )
+      continue;
     // "not held because of the conflict between ...": a clause of reason brings no sides.
     if (plainRel(tree.tokens[c]!) === 'obl' && REASONS.has(caseOf(tree, c))) continue;
     const below = childrenBy(tree, c, 'nmod', 'obl').filter(wanted);

@@ -26,7 +26,7 @@ import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
 import type { Tree } from './tree.ts';
-import { caseOf, childrenBy, phraseTokens } from './tree.ts';
+import { caseOf, childrenBy, markOf, phraseTokens } from './tree.ts';
 import { type Verdict, verdictOf, type Word } from './verdict.ts';
 
 export interface Draft extends Times {
@@ -124,7 +124,15 @@ function meetingPromised(tree: Tree, match: Match, part: number | null, all: rea
 /** "agreed to reopen the border, to resume flights and to meet again": what is listed, clause by clause. */
 function listedComplements(tree: Tree, match: Match): number[] {
   const heads = complementsOf(tree, match.at).flatMap((c) => [c, ...listedUnder(tree, c)]);
-  return [...new Set(heads)].filter((c) => tree.tokens[c]?.upos === 'VERB').sort((a, b) => a - b);
+  return [...new Set(heads)]
+    .filter((c) => tree.tokens[c]?.upos === 'VERB' && !standsApart(tree, heads[0]!, c))
+    .sort((a, b) => a - b);
+}
+
+/** "urged them to leave, and ships have begun to sail": a clause with a subject of its own is not part of the list. */
+function standsApart(tree: Tree, first: number, at: number): boolean {
+  if (at === first || markOf(tree, first) !== 'to') return false;
+  return childrenBy(tree, at, 'nsubj', 'nsubj:pass').length > 0;
 }
 
 /** Parsers hang the second "to ..." of a list on the first: after a comma it stands beside it. */
@@ -305,6 +313,8 @@ function withSpeaker(
   utterance: Utterance | null,
   match: Match,
 ): Filled {
+  const joined = withOneself(ctx, tree, filled, utterance, match);
+  if (joined !== filled) return joined;
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
   if (strangerActs(ctx, tree, match)) return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;
@@ -325,6 +335,24 @@ function withSpeaker(
   if (match.passive && own.length > 0 && own.every((code) => mention.codes.includes(code))) return filled;
   const rest = filled.counterparts.filter((p) => p.start !== mention.start);
   return { ...filled, actors: [party], counterparts: rest };
+}
+
+/** "Minister Vale and I agreed": the speaker is the other one who did. */
+function withOneself(
+  ctx: ReportContext,
+  tree: Tree,
+  filled: Filled,
+  utterance: Utterance | null,
+  match: Match,
+): Filled {
+  const subject = match.as === 'verb' ? subjectOf(tree, match.verb) : undefined;
+  const oneself = subject === undefined ? [] : childrenBy(tree, subject, 'conj').filter((c) => tree.lemmas[c] === 'i');
+  const mention = utterance?.speaker == null ? undefined : ctx.actors[utterance.speaker];
+  if (oneself.length === 0 || !mention || shares(codesOf(filled.actors), mention.codes)) return filled;
+  const { text, start, end } = mention;
+  const party: Party = { codes: mention.codes, text, start, end, mention, partial: false };
+  const others = filled.counterparts.filter((p) => !shares(p.codes, mention.codes));
+  return { ...filled, actors: [...filled.actors, party], counterparts: others };
 }
 
 function within(tree: Tree, part: number, offset: number): boolean {

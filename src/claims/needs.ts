@@ -89,8 +89,13 @@ function officialSubject(tree: Tree, match: Match): boolean {
   // "is expected in Manila": who is expected travels.
   const subject = match.passive ? objectOf(tree, match.verb) : subjectOf(tree, match.verb);
   if (subject === undefined) return false;
-  return (tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.officials);
+  const mention = tree.actors[tree.actorAt[subject] ?? -1];
+  // "Ten Danish fishermen arrived": people of a land who hold no office go home, not on a visit.
+  const common = mention !== undefined && NATIONALS.has(mention.form) && tree.tokens[mention.head]?.upos === 'NOUN';
+  return (mention !== undefined && !common) || any(tree, mention?.head ?? subject, match.frame.officials);
 }
+
+const NATIONALS: ReadonlySet<string> = new Set(['adjective', 'demonym']);
 
 const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);
 

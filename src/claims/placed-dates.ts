@@ -28,7 +28,7 @@ export function datesAround(
   return dates.flatMap((mention) => {
     if (!mention.value || mention.type === 'SET') return [];
     const path = pathFrom(tree, mention);
-    if (path.length === 0 || (mention.signal === 'since' && isFirstSince(tree))) return [];
+    if (path.length === 0 || (mention.signal === 'since' && (isFirstSince(tree) || neverSince(match, mood)))) return [];
     if (match.frame.kind === 'agreement' && mood.tense !== 'future' && isTermOfText(tree, path)) return [];
     const place = placeOf(tree, path, chain, match, isCue);
     if (place === null) return [];
@@ -41,6 +41,11 @@ export function datesAround(
 /** "for the first time since March": the day of the time before, not of this one. */
 export function isFirstSince(tree: Tree): boolean {
   return tree.lemmas.some((l, i) => l === 'since' && tree.lemmas.slice(Math.max(0, i - 5), i).includes('first'));
+}
+
+/** "has not visited since March": the day of the last time, not of the one that did not take place. */
+function neverSince(match: Match, mood: Mood): boolean {
+  return match.frame.kind === 'visit' && mood.effects.has('negated');
 }
 
 /** "signed a protocol for 2026-30": the years are those of the text. */

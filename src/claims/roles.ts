@@ -72,7 +72,8 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const authors = coded ? [] : authorsOf(tree, match, actors);
   const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
-  const wider = firm || frame.weak ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
+  const wider =
+    firm || frame.weak || frame.kind === 'visit' ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
   const between = [...actors, ...wider].filter((p) => frame.mutual === true && goesBetween(tree, p));
   const sides = (parties: readonly Party[]): Party[] => parties.filter((p) => !between.includes(p));
   return {

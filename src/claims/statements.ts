@@ -8,7 +8,7 @@ import { canAct, type Party, partyOf } from './parties.ts';
 import { datesAround } from './placed-dates.ts';
 import { timesOf } from './times.ts';
 import { chooseTrack } from './track.ts';
-import { childrenBy, type Tree } from './tree.ts';
+import { childrenBy, markOf, type Tree } from './tree.ts';
 
 interface Sense {
   readonly rule: RuleId;
@@ -38,6 +38,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const tree = ctx.trees.find((t) => t.sentence.start <= first.start && first.start < t.sentence.end);
   const cueTree = ctx.trees.find((t) => t.index === u.sentence);
   if (!tree || !cueTree || tooThin(tree, u)) return null;
+  if (isConditional(cueTree, u)) return null;
   const sense = senseOf(ctx, tree, u);
   const counterparts = towards(ctx, tree, u, speaker, sense);
   if (counterparts.length === 0) return null;
@@ -73,6 +74,12 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
     words: contentWords(tree, middle),
     more: [],
   };
+}
+
+/** "unless Oslo agrees to give way": said in a condition, nobody has said it. */
+function isConditional(tree: Tree, u: Utterance): boolean {
+  const at = tree.tokens.findIndex((t) => t.start >= u.cue.start && t.end <= u.cue.end);
+  return at >= 0 && /^(?:if|unless|until|provided|once|whether)$/.test(markOf(tree, at));
 }
 
 const THIN = 4;
