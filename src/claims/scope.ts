@@ -286,7 +286,11 @@ function mainBut(ctx: ReportContext, not: readonly ActorCode[]): ActorCode[] {
   return ctx.parties.filter((code) => !not.includes(code)).slice(0, 2);
 }
 
+const TOGETHER: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'COOPERATE', 'AGREE']);
+
 function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+  // What two sides do for each other is not done to a third that stands nearby.
+  if (codesOf(draft.actors).length >= 2 && TOGETHER.has(draft.plover ?? '')) return draft;
   const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, goesBetween(ctx, draft, known) ? 2 : 1);
   if (near.length === 0) return draft;
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };

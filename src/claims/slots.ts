@@ -108,7 +108,10 @@ function prepositionFillers(tree: Tree, match: Match, preposition: string): numb
   const carried = match.carrier || (match.as === 'noun' && preposition === 'from');
   if (match.verb !== match.at && carried) return prepositional(tree, match.verb, preposition);
   // "the post in Lima has stood empty": what a state of affairs concerns hangs on its subject
-  const ofSubject = match.frame.places ? match.frame.kind === 'status' : match.frame.rung === 'entry-into-force';
+  const opens = match.frame.track === 'mission-staffing';
+  const ofSubject = match.frame.places
+    ? match.frame.kind === 'status' || opens
+    : match.frame.rung === 'entry-into-force';
   if (!ofSubject) return near;
   return subjectFillers(tree, match).flatMap((s) => prepositional(tree, s, preposition));
 }
