@@ -105,6 +105,9 @@ function aclSubject(tree: Tree, verb: number, head: number, depth: number): numb
   if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? authorOf(tree, head, depth) ?? head;
   const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);
   if (owner !== undefined) return owner;
+  // "was among the first to recognise it": who is said to be among them.
+  const named = childBy(tree, head, 'cop') === undefined ? undefined : childBy(tree, head, 'nsubj');
+  if (named !== undefined) return named;
   const governor = tree.tokens[head]?.head ?? -1;
   return governor >= 0 ? subjectOf(tree, governor, depth + 1) : undefined;
 }

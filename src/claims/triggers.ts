@@ -5,7 +5,7 @@ import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
 import { furtherWords } from './phrases.ts';
-import { ancestors, caseOf, childrenBy, isPassive, isVerb, plainRel, type Tree } from './tree.ts';
+import { ancestors, caseOf, childrenBy, isPassive, isVerb, markOf, plainRel, type Tree } from './tree.ts';
 
 /** A report, or a text too short to judge relevance by. */
 export type TextLength = 'report' | 'short';
@@ -92,8 +92,13 @@ function isWithin(tree: Tree, inner: number, outer: number): boolean {
 function isFuture(tree: Tree, at: number): boolean {
   const aux = childrenBy(tree, at, 'aux').map((c) => tree.tokens[c]!.text.toLowerCase());
   if (aux.some((a) => ['will', 'would', "'ll", '’ll', 'shall', 'wo'].includes(a))) return true;
-  const before = tree.lemmas[at - 1] === 'to' ? tree.lemmas[at - 2] : undefined;
-  return before === 'be';
+  const before = tree.lemmas[at - 1] === 'to' ? at - 2 : -1;
+  return tree.lemmas[before] === 'be' || isGoingTo(tree, before);
+}
+
+/** "is going to supply": a future, no journey. */
+function isGoingTo(tree: Tree, at: number): boolean {
+  return tree.tokens[at]?.text === 'going' && childrenBy(tree, at, 'xcomp').some((c) => markOf(tree, c) === 'to');
 }
 
 /** "lodge a protest" and "protest" are one match: the one with more words stays. */
@@ -122,7 +127,7 @@ function push(out: Match[], match: Match | null): void {
 }
 
 function verbMatch(tree: Tree, lexicon: Lexicon, trigger: Trigger, at: number): Match | null {
-  if (tree.tokens[at]!.rel === 'amod') return null;
+  if (tree.tokens[at]!.rel === 'amod' || isGoingTo(tree, at)) return null;
   if (trigger.frame.active && isPassive(tree, at)) return null;
   const more = furtherWords(tree, lexicon, trigger, at);
   if (!more) return null;
