@@ -93,6 +93,17 @@ export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   return pair(scene, draft, talk);
 }
 
+/** "the three eastern European countries": as many as were named together before. */
+export function counted(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const numbers = ['two', 'three', 'four', 'five'];
+  let t = draft.first - 1;
+  while (draft.first - t < 6 && !numbers.includes(lower(scene, t)) && /^[\p{Ll}-]+$/u.test(lower(scene, t))) t -= 1;
+  const wanted = numbers.indexOf(lower(scene, t)) + 2;
+  if (wanted < 2 || !/^(?:the|these|those|all|both)$/.test(lower(scene, t - 1))) return null;
+  const company = talk.company(scene.index, t, wanted, 30);
+  return company && { codes: company.codes, from: company.draft, why: 'as many as were named together before' };
+}
+
 /** 3 to 5 where the words say so, 0 for any number. */
 function numberIn(words: string): number {
   const at = ['three', 'four', 'five'].findIndex((n) => words.toLowerCase().includes(n));

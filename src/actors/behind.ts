@@ -1,4 +1,5 @@
 /** What stands behind a head - portfolio, owner, receiving state - taken into its draft. */
+import { capitalised } from './hits.ts';
 import { own, ownerAfter } from './owner.ts';
 import { absorb, type Draft, hitFrom, lower, type Scene, text, widen } from './scene.ts';
 import type { Setting } from './senses.ts';
@@ -50,6 +51,7 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
       return;
     }
     const owner = link === 'of' || link === 'for' ? ownerAfter(scene, pos + 1, setting) : null;
+    if (owner === null && draft.codes.length === 0 && isFirm(scene, pos + 1)) draft.foreign = true;
     if (owner === null || draft.codes.length > 0) return;
     own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" names whose it is`);
     draft.officeEnd = pos;
@@ -70,6 +72,17 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
   const owner = ownerAfter(scene, pos + 1, setting);
   if (owner !== null && owner.codes.length === 1)
     own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says where it is`);
+}
+
+const BODIES =
+  /^(?:company|firm|group|bank|university|college|union|association|club|unit|division|hospital|foundation)$/;
+
+/** "president of Gazprom", "a director of the company": what is led bears a name that is no state's. */
+function isFirm(scene: Scene, from: number): boolean {
+  const at = /^(?:the|a|an|its|his|her)$/.test(lower(scene, from)) ? from + 1 : from;
+  const word = scene.tokens[at];
+  if (word === undefined || scene.titled || scene.scanned.capitals) return false;
+  return BODIES.test(lower(scene, at)) || (word.upos === 'PROPN' && capitalised(word.text) && !hitFrom(scene, at));
 }
 
 /** "the presidents of the two countries": known once the reference is. */

@@ -254,6 +254,9 @@ function noteDeterminer(scene: Scene, draft: Draft, edge: number): void {
   const before = lower(scene, edge - 1);
   if (POSSESSIVES.has(before)) draft.possessor = before;
   if (before === 'the' || before === 'this' || before === 'that') draft.definite = true;
+  // A state has one president; "a vice president" is a firm's.
+  if (/^an?$/.test(before) && lower(scene, draft.headToken) === 'president' && draft.tense === 'current')
+    draft.foreign = true;
   notePair(scene, draft);
   const word = scene.tokens[draft.first - 1];
   const named = word !== undefined && capitalised(word.text) && !scene.titled && !scene.scanned.capitals;

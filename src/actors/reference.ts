@@ -23,6 +23,12 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       const group = hit.words.find((g) => g.use === 'reference');
       if (group && scene.taken[hit.first] === undefined) addReference(scene, hit, group);
     }
+    for (const draft of scene.drafts) {
+      const counted = draft.use === 'group' && draft.codes.length === 0 ? seek.counted(scene, draft, talk) : null;
+      if (counted === null) continue;
+      draft.partial = false;
+      settle(scene, draft, counted, scenes);
+    }
     const inOrder = [...scene.drafts].sort((a, b) => a.first - b.first);
     for (const draft of inOrder) {
       const own = bound.get(draft)?.known ?? null;

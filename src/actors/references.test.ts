@@ -21,6 +21,11 @@ describe('references', () => {
     expect(meant(text, words)).toEqual(['DNK', 'NOR']);
   });
 
+  it('counts as many as were named together', () => {
+    const text = 'Norway, Latvia and Denmark applied on Monday. The club invited the three northern European countries.';
+    expect(meant(text, 'European countries')).toEqual(['DNK', 'LVA', 'NOR']);
+  });
+
   it('leaves out who only brokers or hosts', () => {
     const text = 'Norway and Denmark agreed on a line brokered by Finland. The two sides will meet in Helsinki.';
     expect(meant(text, 'The two sides')).toEqual(['DNK', 'NOR']);

@@ -26,6 +26,8 @@ describe('names that mean several things', () => {
     ['Papua New Guinea agreed.', ['PNG']],
     ['South Korea rejected an offer of North Korea.', ['KOR', 'PRK']],
     ['Congo-Brazzaville and the Democratic Republic of the Congo agreed.', ['COG', 'COD']],
+    ['Harker S.A. made a bid for Lindqvist PLC.', []],
+    ['Anna Crewe, a vice president at Harker, and Tom Reed, president of Bexley Metals, praised the plan.', []],
     ['Israel Katz, the Israeli foreign minister, replied.', ['ISR']],
   ])('%s', (text, codes) => {
     expect(acting(text).filter((c) => !codes.includes(c))).toEqual([]);

@@ -83,6 +83,7 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   const single = hit.last - hit.first === 1;
   if (single && tables.words('clash-context', 'turkey').has(lower(scene, hit.last)) && key === 'turkey') return true;
   if (isMoney(scene, hit) || inUsState(scene, hit, sense)) return true;
+  if (single && isFirmSuffix(scene, hit)) return true;
   if (isInstitution(scene, hit) || isPlainWord(scene, hit)) return true;
   if (isInitials(scene, hit) && !setting.weight.has(sense.actor.code)) return true;
   // "Mary Jo White": a town of that name gives way to a person.
@@ -90,6 +91,12 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   if (!single || !tables.words('clash-context', 'given').has(key)) return false;
   if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
   return isPartOfPersonName(scene, hit);
+}
+
+/** "Bonnard S.A.", "Harker PLC": letters after a name say what kind of firm it is. */
+function isFirmSuffix(scene: Scene, hit: Hit): boolean {
+  if (!/^(?:s\.?a\.?|plc|p\.l\.c\.)$/.test(lower(scene, hit.first)) || hit.first === 0) return false;
+  return capitalised(scene.tokens[hit.first - 1]!.text) && hitBefore(scene, hit.first) === null;
 }
 
 /** "US$5 million", "the US dollar": the sign or name of a currency makes money of it. */

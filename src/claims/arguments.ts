@@ -103,6 +103,8 @@ const ISSUING = new Set(
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
   if (tree.tokens[verb]?.rel === 'acl:relcl') return partyBefore(tree, verb, head);
   if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? authorOf(tree, head, depth) ?? head;
+  // "Oslo was the last capital to ratify": who is said to be it does it.
+  if (childBy(tree, head, 'cop') !== undefined) return childBy(tree, head, 'nsubj');
   const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);
   if (owner !== undefined) return owner;
   // "was among the first to recognise it": who is said to be among them.

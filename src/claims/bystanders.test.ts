@@ -17,6 +17,22 @@ describe('bystanders', () => {
     expect(read(body).find((c) => c.actors.includes('LVA'))?.counterparts).toEqual(['NOR', 'GHA', 'TGO']);
   });
 
+  it('reads a blow at a mission whoever struck it, and blames neither the speaker nor the building', () => {
+    const claims = read('Norway said a blast tore through its embassy in Togo, which killed nine.');
+    expect(claims.filter((c) => c.plover === 'ASSAULT')).toMatchObject([{ actors: [], counterparts: ['NOR', 'TGO'] }]);
+  });
+
+  it('turns a crowd on one side against the other', () => {
+    const [rally] = read('Thousands of people rallied in Riga on Monday to demand the return of the crew.');
+    expect(rally).toMatchObject({ plover: 'PROTEST', actors: [], counterparts: ['NOR'] });
+  });
+
+  it('hears nothing from firms under the names of states', () => {
+    const body =
+      'Norway rejected a takeover bid from Latvia for its subsidiary. Shareholders of the Latvian firm sold stock.';
+    expect(read(body, 'Norway, Latvia firms in merger')).toEqual([]);
+  });
+
   it('means good offices for both sides of a quarrel', () => {
     const body = 'Latvia on Monday rejected a Norwegian protest. Denmark has offered to host the next round.';
     const offer = read(body).find((c) => c.actors.includes('DNK'));

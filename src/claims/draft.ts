@@ -305,6 +305,12 @@ function strangerActs(ctx: ReportContext, tree: Tree, match: Match): boolean {
   return subject !== undefined && (tree.actorAt[subject] ?? -1) < 0 && ctx.lexicon.private.has(tree.lemmas[subject]!);
 }
 
+/** "a blast damaged the embassy": what does it is named, and it is not the speaker's side. */
+function somethingActs(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  return subject !== undefined && tree.tokens[subject]!.upos === 'NOUN' && (tree.actorAt[subject] ?? -1) < 0;
+}
+
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(
   ctx: ReportContext,
@@ -318,7 +324,7 @@ function withSpeaker(
   if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
   if (strangerActs(ctx, tree, match)) return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;
-  if (match.passive && DONE_TO_OTHERS.has(match.frame.plover)) return filled;
+  if (DONE_TO_OTHERS.has(match.frame.plover) && (match.passive || somethingActs(tree, match))) return filled;
   if (match.frame.speech && match.passive) return filled;
   const mention = ctx.actors[utterance.speaker];
   if (!mention || mention.codes.length === 0) return filled;

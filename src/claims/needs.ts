@@ -29,6 +29,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'force' && !ctx.anyNoun && !usesForce(tree, match, filled)) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
     if (need === 'bidden' && !isBidden(tree, match)) return false;
+    if (need === 'mission' && !filled.counterparts.some((p) => p.mention?.form === 'mission')) return false;
     if (need === 'apart' && !standApart(filled)) return false;
   }
   return true;
@@ -80,7 +81,9 @@ function crowdSubject(tree: Tree, match: Match): boolean {
 function hasDoer(tree: Tree, match: Match): boolean {
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined) return false;
-  if ((tree.actorAt[subject] ?? -1) >= 0) return true;
+  const mention = tree.actors[tree.actorAt[subject] ?? -1];
+  // "bombings at embassies, which killed": a building kills nobody.
+  if (mention !== undefined) return mention.form !== 'mission';
   return any(tree, subject, match.frame.doers) && partiesIn(tree, subject).length > 0;
 }
 

@@ -1,7 +1,7 @@
 /** Fills the roles of a match: actors, counterparts, host, mediator, each with the words that name them. */
 
 import type { ActorCode } from '../model/index.ts';
-import { complementsOf, objectOf } from './arguments.ts';
+import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
@@ -72,8 +72,9 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const authors = coded ? [] : authorsOf(tree, match, actors);
   const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
-  const wider =
+  const near =
     firm || frame.weak || frame.kind === 'visit' ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
+  const wider = firm || frame.crowd !== true || ctx.anyNoun ? near : near.filter((p) => !isCrowdsOwn(tree, match, p));
   const between = [...actors, ...wider].filter((p) => frame.mutual === true && goesBetween(tree, p));
   const sides = (parties: readonly Party[]): Party[] => parties.filter((p) => !between.includes(p));
   return {
@@ -84,6 +85,14 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
     firm,
     domestic: !firm && frame.speech === true && namesOwnSide(tree, match, slots, actors),
   };
+}
+
+/** "Thousands of Cubans marched through Havana": the people and the town are no target of theirs. */
+function isCrowdsOwn(tree: Tree, match: Match, { mention }: Party): boolean {
+  if (mention === null) return false;
+  const [first, last] = tree.spans[subjectOf(tree, match.verb) ?? match.verb] ?? [0, -1];
+  const inside = mention.head !== match.verb && mention.head >= first && mention.head <= last;
+  return mention.form === 'capital' || (inside && subjectOf(tree, match.verb) !== undefined);
 }
 
 /** "has not replied to a note that Ghana sent", "a swap proposed by Oslo": who made the thing is the one dealt with. */

@@ -10,7 +10,8 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) {
     return drafts.filter((d) => d.actors.length + d.counterparts.length > 0).map((d) => withTheOther(ctx, d));
   }
-  if (isGame(ctx)) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
+  const aside = isFullOf(ctx, 'games', GAME_SHARE) || isFullOf(ctx, 'firms', FIRM_SHARE);
+  if (aside) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   const full = open ? drafts.map((d) => completed(ctx, answered(drafts, sameTalks(ctx, drafts, d)))) : drafts;
   const bound = open ? full.map((d) => underAgreement(ctx, full, d)) : full;
@@ -34,12 +35,13 @@ function withTheOther(ctx: ReportContext, draft: Draft): Draft {
 }
 
 const GAME_SHARE = 0.3;
+const FIRM_SHARE = 0.5;
 
-/** A sports page: teams meet, host and beat each other under the names of states. */
-function isGame(ctx: ReportContext): boolean {
-  const games = ctx.lexicon.lists.get('games');
-  const played = ctx.trees.filter((t) => t.lemmas.filter((l) => games?.has(l)).length > 0).length;
-  return played >= 2 && played >= GAME_SHARE * ctx.trees.length;
+/** A page of sports or of business: teams and firms meet, offer and refuse under the names of states. */
+function isFullOf(ctx: ReportContext, list: string, share: number): boolean {
+  const words = ctx.lexicon.lists.get(list);
+  const told = ctx.trees.filter((t) => t.lemmas.some((l) => words?.has(l))).length;
+  return told >= 2 && told >= share * ctx.trees.length;
 }
 
 /** Named through an office, an organ or a seat, not as a team is. */
@@ -71,6 +73,7 @@ function filledUp(ctx: ReportContext, draft: Draft): Draft {
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
+  if (draft.crowd && known.length === 0) return againstTheOther(ctx, draft);
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
@@ -149,6 +152,18 @@ function isAboutTwo(ctx: ReportContext): boolean {
   const [, second, third] = ctx.parties.map((code) => ctx.counts.get(code) ?? 0);
   return third === undefined || third < THIRD_SHARE * (second ?? 0);
 }
+
+/** "Tens of thousands rallied in Havana": of the two the report is about, the one that they do not stand in is meant. */
+function againstTheOther(ctx: ReportContext, draft: Draft): Draft {
+  const main = ctx.parties.slice(0, 2);
+  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const here = main.filter((code) => tree?.actors.some((m) => LANDS.has(m.form) && m.codes.includes(code)));
+  const other = main.filter((code) => !here.includes(code));
+  if (here.length !== 1 || other.length !== 1) return draft;
+  return { ...draft, counterparts: inferred(draft, other), strength: draft.strength - 0.15 };
+}
+
+const LANDS: ReadonlySet<string> = new Set(['name', 'capital', 'place', 'demonym', 'adjective']);
 
 const TIMES_TOLD = 2;
 
@@ -330,7 +345,8 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
   const partial = [...draft.actors, ...draft.counterparts].some((p) => p.partial);
   return (
     all.size === 1 &&
-    (partial || (counterparts.length === 1 && actors.length === 0 && (draft.kind === 'conflict' || draft.crowd)))
+    (partial ||
+      (counterparts.length === 1 && actors.length === 0 && ((draft.kind === 'conflict' && !draft.weak) || draft.crowd)))
   );
 }
 

@@ -141,7 +141,7 @@ function statusOf(frame: Frame, mood: Mood, word: Word): Decision {
   if (frame.operator && frame.status) return operatorStatus(frame, mood, words);
   if (effects.has('offered')) return because('offered', words);
   if (effects.has('agreed')) return because('agreed', words);
-  const scheduled = mood.tense === 'present' && word.soon && !frame.lasting;
+  const scheduled = mood.tense === 'present' && word.soon && !frame.lasting && frame.plover !== 'ASSAULT';
   if (effects.has('planned') || effects.has('future') || mood.tense === 'future' || scheduled) {
     return because('planned', words || 'told as future');
   }

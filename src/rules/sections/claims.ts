@@ -83,6 +83,7 @@ const frame = z.strictObject({
         'undertaking',
         'bidden',
         'apart',
+        'mission',
       ]),
     )
     .optional(),
