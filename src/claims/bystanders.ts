@@ -1,4 +1,6 @@
 /** Who stands by: states that bring the parties together, and states on whose soil another's mission is hit. */
+import { subjectOf } from './arguments.ts';
+import type { ReportContext } from './context.ts';
 import type { Match } from './match.ts';
 import { canAct, type Party, partyOf } from './parties.ts';
 import type { Tree } from './tree.ts';
@@ -35,4 +37,17 @@ function placesAfter(tree: Tree, from: number): Party[] {
     else break;
   }
   return out;
+}
+
+/** "the relatives will appeal": private people do it, and not the speaker's side. */
+export function strangerActs(ctx: ReportContext, tree: Tree, match: Match): boolean {
+  if (match.passive) return false;
+  const subject = subjectOf(tree, match.verb);
+  return subject !== undefined && (tree.actorAt[subject] ?? -1) < 0 && ctx.lexicon.private.has(tree.lemmas[subject]!);
+}
+
+/** "a blast damaged the embassy": what does it is named, and it is not the speaker's side. */
+export function somethingActs(tree: Tree, match: Match): boolean {
+  const subject = subjectOf(tree, match.verb);
+  return subject !== undefined && tree.tokens[subject]!.upos === 'NOUN' && (tree.actorAt[subject] ?? -1) < 0;
 }

@@ -11,7 +11,8 @@ import {
   saying,
   type Utterance,
 } from '../model/index.ts';
-import { complementsOf, controlsObject, subjectOf } from './arguments.ts';
+import { complementsOf, controlsObject } from './arguments.ts';
+import { somethingActs, strangerActs } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
@@ -297,19 +298,6 @@ function withOtherSide(
 
 /** A minister who says that somebody was detained is not the one who did it. */
 const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
-
-/** "the relatives will appeal": private people do it, and not the speaker's side. */
-function strangerActs(ctx: ReportContext, tree: Tree, match: Match): boolean {
-  if (match.passive) return false;
-  const subject = subjectOf(tree, match.verb);
-  return subject !== undefined && (tree.actorAt[subject] ?? -1) < 0 && ctx.lexicon.private.has(tree.lemmas[subject]!);
-}
-
-/** "a blast damaged the embassy": what does it is named, and it is not the speaker's side. */
-function somethingActs(tree: Tree, match: Match): boolean {
-  const subject = subjectOf(tree, match.verb);
-  return subject !== undefined && tree.tokens[subject]!.upos === 'NOUN' && (tree.actorAt[subject] ?? -1) < 0;
-}
 
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(
