@@ -54,9 +54,16 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (draft.weak) return draft;
   const full = filledUp(ctx, draft);
   const taken = [...full.actors, ...full.counterparts].filter((p) => p.inferred);
-  if (full === draft || isAboutTwo(ctx)) return full;
+  if (full === draft || isAboutTwo(ctx) || betweenMain(ctx, full)) return full;
   const reach = draft.mutual ? 1 : 0;
   return taken.every((p) => p.codes.every((code) => isTold(ctx, code, draft.sentence, reach))) ? full : leftOpen(draft);
+}
+
+/** One of the two the report is most about, and the other: whoever else it names stands aside. */
+function betweenMain(ctx: ReportContext, draft: Draft): boolean {
+  const main = ctx.parties.slice(0, 2);
+  const sides = codesOf([...draft.actors, ...draft.counterparts]);
+  return sides.length === 2 && sides.every((code) => main.includes(code));
 }
 
 /** Whether a party is named as one in a sentence or up to `back` before it. */
