@@ -11,7 +11,7 @@ import {
   saying,
   type Utterance,
 } from '../model/index.ts';
-import { complementsOf, controlsObject } from './arguments.ts';
+import { complementsOf, controlsObject, subjectOf } from './arguments.ts';
 import { somethingActs, strangerActs } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
 import { withEarlier } from './earlier.ts';
