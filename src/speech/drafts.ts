@@ -154,8 +154,17 @@ function admitted(line: Line, frame: Frame, voice: Voice | null): boolean {
   if (only === 'mind' && line.low[frame.cue.last] === 'to') return false;
   if (only === 'mind') return frame.content.length > 0 && frame.cue.voice === 'active' && !frame.cue.negated;
   if (only === 'naming') return !line.tagged || givesName(line, frame);
+  if (only === 'figure') return givesFigure(line, frame);
+  if (only === 'text') return voice?.kind === 'text';
   if (only === 'media') return voice?.kind === 'media' && frame.content.length > 0 && frame.cue.voice !== 'passive';
   return true;
+}
+
+/** "put the toll at 40", "puts the debt at about $3 million". */
+function givesFigure(line: Line, frame: Frame): boolean {
+  const at = line.low.indexOf('at', frame.cue.last);
+  const figure = (i: number): boolean => /^[$€£]|^\d/.test(line.low[i] ?? '') || line.tokens[i]?.xpos === 'CD';
+  return at > 0 && frame.cue.voice === 'active' && [1, 2, 3].some((k) => figure(at + k));
 }
 
 /** "called the step a stunt": a quotation in it, or a second thing that the first one is said to be. */

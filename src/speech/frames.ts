@@ -20,6 +20,7 @@ import {
 } from './line.ts';
 import { hasWord, regionTo, untilComma } from './regions.ts';
 import { withRegions } from './regular-frame.ts';
+import { setPhraseFrames } from './set-phrases.ts';
 import { sentenceSubject, subjectAfter, subjectBefore } from './subject.ts';
 import { treeSubject } from './tree.ts';
 
@@ -30,7 +31,8 @@ export function framesOf(line: Line, cues: readonly Cue[]): Frame[] {
     const frame = frameOf(line, cue, out);
     if (frame !== null) out.push(frame);
   });
-  const accounts = accountFrames(line, line.lexicon).filter((a) => !out.some((f) => overlap(f.cue, a.cue)));
+  const set = [...accountFrames(line, line.lexicon), ...setPhraseFrames(line, line.lexicon)];
+  const accounts = set.filter((a) => !out.some((f) => overlap(f.cue, a.cue)));
   return trimmed(
     line,
     [...out, ...accounts].sort((a, b) => a.cue.first - b.cue.first),

@@ -13,7 +13,7 @@ export interface Verb {
   readonly object: boolean;
   readonly addressee: boolean;
   readonly told: 'speaker' | 'reporter';
-  readonly only: 'beside-quotation' | 'mind' | 'media' | 'clause' | 'naming' | null;
+  readonly only: 'beside-quotation' | 'mind' | 'media' | 'clause' | 'naming' | 'text' | 'figure' | null;
 }
 
 /** A fixed phrase: its words after the first. */
@@ -35,6 +35,10 @@ export interface Lexicon {
   readonly impersonal: ReadonlyMap<string, readonly FixedPhrase[]>;
   /** Nouns of saying that take "is that". */
   readonly account: ReadonlyMap<string, readonly FixedPhrase[]>;
+  /** "no comment", after a form of "have". */
+  readonly noComment: ReadonlyMap<string, readonly FixedPhrase[]>;
+  /** "by its own account", "in his own words". */
+  readonly ownWord: ReadonlyMap<string, readonly FixedPhrase[]>;
   /** Classes of `sources.yaml` and groups of modifiers by the last part of their id. */
   has(list: string, word: string): boolean;
   readonly mindVerbs: ReadonlySet<string>;
@@ -65,6 +69,8 @@ function compile(rules: Pick<Rules, 'speech' | 'actors'>): Lexicon {
     citing: phrasesOf(rules, 'citing'),
     impersonal: phrasesOf(rules, 'impersonal'),
     account: phrasesOf(rules, 'account'),
+    noComment: phrasesOf(rules, 'no-comment'),
+    ownWord: phrasesOf(rules, 'own-word'),
     has: (list, word) => lists.get(list)?.has(word) ?? false,
     mindVerbs: new Set(
       rules.speech

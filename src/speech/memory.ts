@@ -17,6 +17,7 @@ import {
 import { type Line, type Placed, type Subject, textOf } from './line.ts';
 import {
   antecedentStart,
+  capitalNear,
   family,
   isBareDefinite,
   isHeadOfState,
@@ -227,7 +228,7 @@ export class Memory {
    */
   private officeState(voice: Voice, phrase: Phrase): ActorCode | null {
     const nouns = [...voice.nouns].filter((n) => OFFICE.test(n));
-    if (nouns.length === 0 && voice.kind === 'organ' && isStateOrgan(phrase)) return this.home;
+    if (nouns.length === 0 && voice.kind === 'organ' && isStateOrgan(phrase)) return this.home ?? capitalNear(phrase);
     if (nouns.length === 0 || /^(?:visiting|another)$/.test(phrase.line.low[phrase.core.start + 1] ?? '')) return null;
     const among = (kin: (n: string) => string): ActorCode | null => {
       const wanted = nouns.map(kin);

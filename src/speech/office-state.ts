@@ -96,6 +96,14 @@ export function topicOrgan(phrase: Phrase): ActorCode | null {
   return body !== undefined && body.mention.last <= phrase.all.start ? body.mention.codes[0]! : null;
 }
 
+/** "received envoys at the palace in Lima, the presidential press unit said": the one capital that the sentence is set in. */
+export function capitalNear({ line }: Phrase): ActorCode | null {
+  const codes = new Set(
+    line.mentions.flatMap(({ mention: m }) => (m.form === 'capital' && m.reading === 'place' ? m.codes : [])),
+  );
+  return codes.size === 1 ? [...codes][0]! : null;
+}
+
 /** "the Presidential Press Unit": an organ of the state whose press it is. */
 export function isStateOrgan(phrase: Phrase): boolean {
   const { line, core } = phrase;

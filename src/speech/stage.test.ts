@@ -130,6 +130,19 @@ describe('who is meant', () => {
     expect(whose(text, 'the gate is open')).toBe('organ:Tallinn/EST > agency:Estonian news agency BNS/EST [none]');
   });
 
+  it('gives what a communique holds to its makers, and what a treaty holds to nobody', () => {
+    const communique = 'Envoys signed a communique under which Niger will open the road.';
+    expect(whose(communique, 'Niger will open the road')).toBe('organ:communique [none]');
+    expect(whose('Under the joint statement, both will pay.', 'both will pay')).toBe('organ:joint statement [none]');
+    const treaty = 'Envoys signed a treaty under which Niger will open the road.';
+    expect(whose(treaty, 'Niger will open the road')).toBe('narrator:- [none]');
+  });
+
+  it('places an organ of the presidency by the capital its sentence is set in', () => {
+    const text = 'The envoy was received in Lima, the Presidential Press Unit said.';
+    expect(whose(text, 'was received')).toBe('organ:Presidential Press Unit/PER [none]');
+  });
+
   it('hears the people briefed on a matter, not the matter', () => {
     expect(said('Two people briefed on the talks told Meridian that Oslo had asked for more time.')[0]).toBe(
       'speaker:Two people briefed on the talks > outlet:Meridian [none] Oslo had asked for more time',

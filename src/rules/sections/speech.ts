@@ -37,8 +37,8 @@ const verbGroup = z.strictObject({
   addressee: z.boolean().optional(),
   /** `reporter`: the act itself is told by the narrator, so the subject is no source of it. */
   told: z.enum(['speaker', 'reporter']).optional(),
-  /** Counts only beside a quotation; with a clause of thinking; with a paper or agency as subject; with a clause or quotation; with an object that is given a name. */
-  only: z.enum(['beside-quotation', 'mind', 'media', 'clause', 'naming']).optional(),
+  /** Counts only beside a quotation; with a clause of thinking; with a paper or agency as subject; with a clause or quotation; with an object that is given a name; with a text as subject; with "at" and a number. */
+  only: z.enum(['beside-quotation', 'mind', 'media', 'clause', 'naming', 'text', 'figure']).optional(),
 });
 
 const schema = z.strictObject({
