@@ -218,8 +218,10 @@ function isTaken(scene: Scene, hit: Hit): boolean {
 function isOwnPlace(scene: Scene, hit: Hit): boolean {
   // "at State House, Strelsau,": a place within the capital.
   const inside = lower(scene, hit.first - 1) === ',' && /^[,.]?$/.test(lower(scene, hit.last));
-  if (inside && capitalised(scene.tokens[hit.first - 2]?.text ?? '') && scene.scanned.at[hit.first - 2] === undefined)
-    return true;
+  const house = scene.scanned.at[hit.first - 2];
+  const isHouse =
+    house === undefined || (house.actors.length === 0 && /^(?:at|in)$/.test(lower(scene, house.first - 1)));
+  if (inside && isHouse && capitalised(scene.tokens[hit.first - 2]?.text ?? '')) return true;
   return lower(scene, hit.first - 1) === '(' && lower(scene, hit.last) === ')';
 }
 

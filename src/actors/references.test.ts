@@ -22,7 +22,8 @@ describe('references', () => {
   });
 
   it('counts as many as were named together', () => {
-    const text = 'Norway, Latvia and Denmark applied on Monday. The club invited the three northern European countries.';
+    const text =
+      'Norway, Latvia and Denmark applied on Monday. The club invited the three northern European countries.';
     expect(meant(text, 'European countries')).toEqual(['DNK', 'LVA', 'NOR']);
   });
 
@@ -62,6 +63,11 @@ describe('references', () => {
     const police = read(`${told} Police chief Kari Lund was pleased with the Danish crew.`);
     expect(police.actors.find((m) => m.kind === 'person')).toMatchObject({ codes: ['NOR'] });
     expect(meant('OSLO, May 3 — The visiting foreign minister spoke.', 'foreign minister')).toEqual([]);
+  });
+
+  it('takes a capital behind a house that stands in it for the place', () => {
+    const { actors } = read('The guests were received at State House, Nairobi, on Friday.');
+    expect(actors.find((m) => m.text === 'Nairobi')).toMatchObject({ reading: 'place' });
   });
 
   it('reads a dateline as a state, though organisations have their seat there', () => {
