@@ -1,6 +1,5 @@
 /** A claim in the making, and how a match becomes one. */
 import {
-  type ActorCode,
   attributionOf,
   type ClaimKind,
   type PloverClass,
@@ -11,19 +10,18 @@ import {
   saying,
   type Utterance,
 } from '../model/index.ts';
-import { complementsOf, controlsObject, subjectOf } from './arguments.ts';
-import { somethingActs, strangerActs } from './bystanders.ts';
+import { complementsOf, controlsObject } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
-import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
-import { canAct, codesOf, type Party, partyOf } from './parties.ts';
+import { codesOf, type Party, shares } from './parties.ts';
 import { isFirstSince } from './placed-dates.ts';
-import { type FillContext, type Filled, rolesOf } from './roles.ts';
+import type { Filled } from './roles.ts';
+import { fillContext, filledIn } from './said-by.ts';
 import { isAhead, reportDay, type Times, timesOf } from './times.ts';
 import { backStory, daysAhead, placedDates } from './told-times.ts';
 import type { Tree } from './tree.ts';
@@ -261,94 +259,6 @@ export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean 
   return needsMet(tree, match, match.frame, filled, fillContext(ctx));
 }
 
-/** Roles from the sentence, then from an earlier naming of the same things, then from who speaks and who is addressed. */
-function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
-  const named = withEarlier(ctx, tree, match, rolesOf(tree, match, fillContext(ctx)));
-  return withOtherSide(ctx, tree, withSpeaker(ctx, tree, named, utterance, match), utterance, match);
-}
-
-function fillContext(ctx: ReportContext): FillContext {
-  const speakers = new Set<number>();
-  for (const u of ctx.utterances) {
-    const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
-    if (mention) speakers.add(mention.start);
-  }
-  return { text: ctx.report.text, anyNoun: ctx.short, speakers, main: new Set(ctx.parties.slice(0, 2)) };
-}
-
-const ACTS: ReadonlySet<string> = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);
-
-/** An act of speech is meant for somebody: for who is addressed, in a bare sentence for the one other side named. */
-function withOtherSide(
-  ctx: ReportContext,
-  tree: Tree,
-  filled: Filled,
-  utterance: Utterance | null,
-  match: Match,
-): Filled {
-  const own = codesOf(filled.actors);
-  if (!ctx.short || own.length === 0 || match.frame.mutual || codesOf(filled.counterparts).length > 0) return filled;
-  if (!ACTS.has(match.frame.plover) && utterance === null) return filled;
-  const addressee = utterance?.addressee == null ? undefined : ctx.actors[utterance.addressee];
-  const others = addressee ? [addressee] : ACTS.has(match.frame.plover) ? tree.actors : [];
-  const named = others.filter((m) => canAct(m, 'yes') && m.codes.length > 0 && !shares(m.codes, own));
-  const codes = new Set(named.flatMap((m) => m.codes));
-  return codes.size === 1 ? { ...filled, counterparts: named.slice(0, 1).map(partyOf) } : filled;
-}
-
-/** A minister who says that somebody was detained is not the one who did it. */
-const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
-
-/** In "we handed over our note" the doer is the speaker's side. */
-function withSpeaker(
-  ctx: ReportContext,
-  tree: Tree,
-  filled: Filled,
-  utterance: Utterance | null,
-  match: Match,
-): Filled {
-  const joined = withOneself(ctx, tree, filled, utterance, match);
-  if (joined !== filled) return joined;
-  if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
-  if (strangerActs(ctx, tree, match)) return filled;
-  if (match.frame.mutualIfPlural && match.passive) return filled;
-  if (DONE_TO_OTHERS.has(match.frame.plover) && (match.passive || somethingActs(tree, match))) return filled;
-  if (match.frame.speech && match.passive) return filled;
-  const mention = ctx.actors[utterance.speaker];
-  if (!mention || mention.codes.length === 0) return filled;
-  const party: Party = {
-    codes: mention.codes,
-    text: mention.text,
-    start: mention.start,
-    end: mention.end,
-    mention,
-    partial: false,
-  };
-  // "Soviet women would be allowed to leave", said in Moscow: one's own people are let go by somebody else.
-  const own = codesOf(filled.counterparts);
-  if (match.passive && own.length > 0 && own.every((code) => mention.codes.includes(code))) return filled;
-  const rest = filled.counterparts.filter((p) => p.start !== mention.start);
-  return { ...filled, actors: [party], counterparts: rest };
-}
-
-/** "Minister Vale and I agreed": the speaker is the other one who did. */
-function withOneself(
-  ctx: ReportContext,
-  tree: Tree,
-  filled: Filled,
-  utterance: Utterance | null,
-  match: Match,
-): Filled {
-  const subject = match.as === 'verb' ? subjectOf(tree, match.verb) : undefined;
-  const oneself = subject === undefined ? [] : childrenBy(tree, subject, 'conj').filter((c) => tree.lemmas[c] === 'i');
-  const mention = utterance?.speaker == null ? undefined : ctx.actors[utterance.speaker];
-  if (oneself.length === 0 || !mention || shares(codesOf(filled.actors), mention.codes)) return filled;
-  const { text, start, end } = mention;
-  const party: Party = { codes: mention.codes, text, start, end, mention, partial: false };
-  const others = filled.counterparts.filter((p) => !shares(p.codes, mention.codes));
-  return { ...filled, actors: [...filled.actors, party], counterparts: others };
-}
-
 function within(tree: Tree, part: number, offset: number): boolean {
   const [first, last] = tree.spans[part]!;
   return offset >= tree.tokens[first]!.start && offset < tree.tokens[last]!.end;
@@ -386,10 +296,6 @@ function triggerSpan(tree: Tree, match: Match, part: number | null): Span {
 }
 
 const SOON_DAYS = 60;
-
-function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
-  return a.some((code) => b.includes(code));
-}
 
 /** Older history: told with a day well before the report, or in the pluperfect with a day of its own. */
 function isBackground(times: Times, day: string | null, mood: Mood): boolean {

@@ -124,3 +124,8 @@ export function ownersOf(tree: Tree, noun: number): Party[] {
 export function codesOf(parties: readonly Party[]): ActorCode[] {
   return [...new Set(parties.flatMap((p) => p.codes))];
 }
+
+/** Whether the two have a side in common. */
+export function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
+  return a.some((code) => b.includes(code));
+}
