@@ -25,10 +25,11 @@ export function leanHtml(html: string): string {
   for (let at = html.indexOf('<'); at >= 0; ) {
     const piece = html.startsWith('<!--', at) ? comment(html, at) : tagAt(html, at, ends);
     if (piece === null) {
-      at = html.indexOf('<', at + 1);
+      at = html.indexOf('<', pastUnread(html, at));
       continue;
     }
-    if (piece.text !== null) {
+    // Right behind a bare `<` nothing is taken out: what follows would make a tag of it.
+    if (piece.text !== null && (piece.text !== '' || html[at - 1] !== '<')) {
       out.push(html.slice(from, at), piece.text);
       from = piece.end;
     }
@@ -36,6 +37,14 @@ export function leanHtml(html: string): string {
   }
   out.push(html.slice(from));
   return out.join('');
+}
+
+/** Past a bare `<`, or past a tag that is not read; with quotes in it nobody knows where it ends: the rest stays as it is. */
+function pastUnread(html: string, at: number): number {
+  if (!/[a-z/!?]/i.test(html.charAt(at + 1))) return at + 1;
+  const end = html.indexOf('>', at);
+  const open = end < 0 || (/[a-z/]/i.test(html.charAt(at + 1)) && /["']/.test(html.slice(at, end)));
+  return open ? html.length : end;
 }
 
 /** A piece of the page up to `end`, and what takes its place; null where it stays. */

@@ -1,10 +1,10 @@
 /** Which lines of a page Readability takes for the article; a strong witness that keeps a little too much. */
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
 import { leanHtml } from './lean.ts';
+import { pageTree } from './page-tree.ts';
 import { type VisibleLine, visibleLines } from './visible.ts';
 
-/** Beyond these a page tree costs more than it tells, and linkedom's recursion may not come back. */
+/** Beyond these a page tree costs more than it tells. */
 const MAX_DEPTH = 400;
 const MAX_SIZE = 6_000_000;
 const MAX_LINES = 20_000;
@@ -25,11 +25,9 @@ export function askReadability(html: string, lines: readonly VisibleLine[], dept
   const none = { lines: lines.map(() => false), title: null, byline: null, siteName: null, found: false };
   if (depth > MAX_DEPTH || html.length > MAX_SIZE || lines.length > MAX_LINES) return none;
   try {
-    const lean = leanHtml(html);
-    const { document } = parseHTML(
-      /<html[\s>]/i.test(html.slice(0, 5000)) ? lean : `<html><body>${lean}</body></html>`,
-    );
-    if (/<template/i.test(lean)) for (const t of [...document.querySelectorAll('template')]) t.remove();
+    const document = pageTree(leanHtml(html), MAX_DEPTH);
+    if (document === null) return none;
+    for (const t of document.getElementsByTagName('template')) t.remove();
     const article = new Readability(document as never).parse();
     if (!article?.content) return none;
     const inside = visibleLines(article.content).lines.map((l) => l.text);

@@ -80,6 +80,9 @@ const CLOSES_P = new Set(
   ),
 );
 
+/** Where a tag starts: its slash and its name. */
+const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,57})/y;
+
 interface Open {
   readonly tag: string;
   readonly mark: string;
@@ -138,7 +141,8 @@ class Scan {
       const end = html.indexOf('-->', open + 4);
       return end < 0 ? html.length : end + 3;
     }
-    const m = /^<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/.exec(html.slice(open, open + 60));
+    TAG.lastIndex = open;
+    const m = TAG.exec(html);
     if (!m) {
       if (/^<[!?]/.test(html.slice(open, open + 2))) {
         const end = html.indexOf('>', open);
