@@ -23,10 +23,26 @@ export function againOf(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
     );
 }
 
+/** What follows the verb where a deed is done again by another, as lemmas. */
+const FOLLOWS: ReadonlyMap<string, RegExp> = new Map([
+  ['do', /^(the same|likewise|so too|as much|so in (its|their) turn)/],
+  [
+    'follow',
+    /^(suit|on the same|its example|the example|its lead|their (example|lead)|the (same )?(path|course|lead))/,
+  ],
+  ['take', /^(the same|a (similar|like|identical)) (step|measure|action|course|decision)/],
+  ['proceed', /^(in the same|likewise|in like)/],
+  ['act', /^(likewise|in the same|in like|in kind)/],
+  ['respond', /^(in kind|likewise|in the same|with the same)/],
+  ['reply', /^(in kind|in the same)/],
+  ['retaliate', /^in kind/],
+  ['reciprocate', /^(\W|in|with|on|the (gesture|measure|move|step))/],
+]);
+
 /** Who followed the example told just before. */
 function followers(tree: Tree, at: number): Party[] {
   const lemma = tree.lemmas[at];
-  if (lemma !== 'follow' && lemma !== 'do') return [];
+  if (lemma === undefined || !FOLLOWS.has(lemma)) return [];
   if (lemma === 'follow' && isPassive(tree, at)) {
     const agent = agentOf(tree, at);
     const subject = childBy(tree, at, 'nsubj:pass');
@@ -34,11 +50,8 @@ function followers(tree: Tree, at: number): Party[] {
     return agent !== undefined && back ? named(tree, agent) : [];
   }
   const object = childBy(tree, at, 'obj');
-  const next = tree.lemmas.slice(at + 1, at + 4).join(' ');
-  const likewise =
-    lemma === 'do'
-      ? /^(the same|likewise|so too)/.test(next)
-      : /^(suit|on the same|its example|the example|its lead)/.test(next);
+  const next = tree.lemmas.slice(at + 1, at + 5).join(' ');
+  const likewise = FOLLOWS.get(lemma)!.test(next);
   if (!likewise && !(lemma === 'follow' && object === undefined && tree.tokens[at + 1]?.text === '.')) return [];
   const subject = subjectOf(tree, at);
   return subject === undefined ? [] : named(tree, subject);

@@ -276,6 +276,8 @@ function nominal(climb: Climb, match: Match): void {
     const token = tree.tokens[head]!;
     if (token.head < 0 || head === match.verb || BESIDE.has(caseOf(tree, head))) break;
     const effect = climb.headEffect(token.head);
+    // "the offer was refused": it was made all the same.
+    if (match.frame.speech && !match.carrier && (effect === 'denied' || effect === 'negated')) break;
     if (token.head !== match.verb) climb.add(effect, token.head);
     else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token))) {
       climb.add(effect, token.head);

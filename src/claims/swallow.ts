@@ -68,6 +68,8 @@ export function governs(tree: Tree, outer: number, inner: number): boolean {
     const token = tree.tokens[at];
     if (!token || token.head < 0) return false;
     const purpose = token.rel === 'advcl' && tree.children[at]?.some((c) => tree.lemmas[c] === 'to');
+    // "demanded a halt, a demand turned down by Oslo": what is told of the thing stands beside it.
+    if (token.rel === 'acl' && tree.tokens[token.head]?.rel === 'appos') return false;
     if (SEPARATE.has(token.rel) || !(INSIDE.has(plainRel(token)) || purpose)) return false;
     if (plainRel(token) === 'conj' && token.head === outer) return false;
     if (plainRel(token) === 'nsubj' && token.head === outer) return false;

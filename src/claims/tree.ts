@@ -45,7 +45,7 @@ export function treeOf(
     sentence,
     tokens,
     lemmas: tokens.map((t) => t.lemma.toLowerCase()),
-    forms: tokens.map(formsOf),
+    forms: meantForms(tokens, actors, tokens.map(formsOf)),
     children,
     spans: spansOf(tokens),
     actors,
@@ -65,6 +65,32 @@ function formsOf(token: Token): string[] {
   }
   return [...forms];
 }
+
+/**
+ * A pronoun counts as the words it stands for as well: "withdrew him" as the ambassador told of before, "severed ties
+ * and restored them" as the ties.
+ */
+function meantForms(
+  tokens: readonly Token[],
+  actors: readonly ActorMention[],
+  own: readonly string[][],
+): readonly (readonly string[])[] {
+  const out: (readonly string[])[] = [...own];
+  for (const m of actors) {
+    const office = m.form === 'reference' ? m.office?.toLowerCase().split(' ').at(-1) : undefined;
+    if (office !== undefined && tokens[m.head]?.upos === 'PRON') out[m.head] = [...own[m.head]!, office];
+  }
+  tokens.forEach((t, i) => {
+    if (t.rel !== 'obj' || !THINGS_MEANT.test(t.text) || actors.some((m) => m.head === i)) return;
+    const verb = tokens[t.head];
+    if (verb === undefined || plainRel(verb) !== 'conj') return;
+    const before = tokens.findIndex((o) => o.rel === 'obj' && o.head === verb.head && o.upos === 'NOUN');
+    if (before >= 0 && before < i) out[i] = [...own[i]!, ...own[before]!];
+  });
+  return out;
+}
+
+const THINGS_MEANT = /^(it|them)$/i;
 
 /** Climbs from every token to the root; bounded, so that a broken parse with a loop ends too. */
 function spansOf(tokens: readonly Token[]): [number, number][] {

@@ -65,7 +65,7 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   const near = (at: number): boolean =>
     known.some(
       (m) =>
-        (m.as !== 'noun' && isWithin(tree, m.at, at)) ||
+        (m.as !== 'noun' && isWithin(tree, m.at, at) && !besides(tree, m.at, at)) ||
         isWithin(tree, at, m.at) ||
         (m.verb === at && (m.as !== 'noun' || m.carrier)),
     );
@@ -87,6 +87,12 @@ function isWithin(tree: Tree, inner: number, outer: number): boolean {
   const end = up.indexOf(outer);
   const apart = (i: number): boolean => tree.tokens[i]!.rel === 'acl:relcl' || caseOf(tree, i) === 'under';
   return end >= 0 && !up.slice(0, end).some(apart);
+}
+
+/** "will sell boats and may lend crews": two things a side will do. */
+function besides(tree: Tree, second: number, first: number): boolean {
+  const { rel, head } = tree.tokens[second]!;
+  return rel === 'conj' && head === first && childrenBy(tree, second, 'aux').length > 0;
 }
 
 function isFuture(tree: Tree, at: number): boolean {
