@@ -156,11 +156,28 @@ function relativeOr(tree: Tree, verb: number, subject: number): number {
   return subject;
 }
 
+/** "with whom the king met": what a relative pronoun behind a preposition stands for; any other word stands for itself. */
+export function antecedentOf(tree: Tree, filler: number): number {
+  if (!RELATIVE.has(tree.lemmas[filler] ?? '')) return filler;
+  const clause = ancestors(tree, filler).find((i) => tree.tokens[i]?.rel === 'acl:relcl');
+  if (clause !== undefined && clause !== filler) return partyBefore(tree, clause, tree.tokens[clause]!.head);
+  // A clause that the parse hung on the verb: what stands right before its preposition is meant.
+  const opener = childrenBy(tree, filler, 'case')[0] ?? filler;
+  const before = tree.tokens[opener - 1]?.text === ',' ? opener - 2 : -1;
+  return before >= 0 && (tree.actorAt[before] ?? -1) >= 0 ? before : filler;
+}
+
 /** The doer of a passive: "by Poland". */
 export function agentOf(tree: Tree, verb: number): number | undefined {
   if (!isPassive(tree, verb)) return undefined;
-  const own = childrenBy(tree, verb, 'obl', 'nmod').find((c) => caseOf(tree, c) === 'by');
-  return childBy(tree, verb, 'obl:agent') ?? own ?? agentBelow(tree, verb);
+  const own = childrenBy(tree, verb, 'obl', 'nmod').find((c) => caseOf(tree, c).split(' ').at(-1) === 'by');
+  return childBy(tree, verb, 'obl:agent') ?? own ?? agentBelow(tree, verb) ?? agentOfComplement(tree, verb);
+}
+
+/** "were let go by Oslo": parsers hang the doer on the bare verb that follows. */
+function agentOfComplement(tree: Tree, verb: number): number | undefined {
+  if (tree.lemmas[verb] !== 'let') return undefined;
+  return childrenBy(tree, verb, 'xcomp').flatMap((c) => childrenBy(tree, c, 'obl:agent'))[0];
 }
 
 /** "was handed to the envoy by Oslo": parsers hang the doer on the phrase before it. */
@@ -197,7 +214,17 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
     const subject = childBy(tree, verb, 'nsubj');
     if (subject !== undefined && !RELATIVE.has(tree.lemmas[subject] ?? '')) return token.head;
   }
-  return sharedObject(tree, verb) ?? particleObject(tree, verb);
+  return sharedObject(tree, verb) ?? sharedRelative(tree, verb) ?? particleObject(tree, verb);
+}
+
+/** "the ban, which Oslo imposed and tightened": one relative pronoun is the object of both. */
+function sharedRelative(tree: Tree, verb: number): number | undefined {
+  const token = tree.tokens[verb];
+  const first = token?.head ?? -1;
+  if (!token || first < 0 || token.rel !== 'conj' || tree.tokens[first]?.rel !== 'acl:relcl') return undefined;
+  if (childrenBy(tree, verb, 'nsubj', 'ccomp', 'xcomp').length > 0 || isPassive(tree, first)) return undefined;
+  const pronoun = childBy(tree, first, 'obj');
+  return pronoun !== undefined && RELATIVE.has(tree.lemmas[pronoun] ?? '') ? objectOf(tree, first) : undefined;
 }
 
 const TAKEN_FOR_CASE = new Set(['off', 'up', 'down', 'away', 'out']);
@@ -227,7 +254,7 @@ export function prepositional(tree: Tree, head: number, preposition: string): nu
     return words[0] === preposition || words.at(-1) === preposition;
   };
   const own = childrenBy(tree, head, 'obl', 'nmod', 'advcl').filter(wanted);
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((c) => antecedentOf(tree, c));
   for (const c of childrenBy(tree, head, 'obj', 'nsubj:pass', 'xcomp', 'compound', 'nmod', 'obl')) {
     // "sanctions against the regime of Oslo": "of" tells of the regime, unless it only measures ("a round of talks of").
     if (

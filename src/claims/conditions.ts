@@ -50,7 +50,8 @@ const NOUNS_UP = 3;
 
 /** "a treaty calling for demarcation, which they signed", "a consulate in the south, for which it gave leave": the nouns meant. */
 function antecedents(tree: Tree, at: number): number[] {
-  const clause = tree.tokens[at]!;
+  const own = tree.tokens[at]!;
+  const clause = own.rel === 'conj' && own.head >= 0 ? tree.tokens[own.head]! : own;
   if (clause.rel !== 'acl:relcl') return [];
   const out: number[] = [];
   for (let up = clause.head, step = 0; up >= 0 && step < NOUNS_UP; step++) {

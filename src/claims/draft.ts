@@ -114,7 +114,7 @@ function meetingPromised(tree: Tree, match: Match, part: number | null, all: rea
   if (match.frame.plover !== 'AGREE' || !match.frame.operator || match.frame.kind === 'offer') return draft;
   const heads = part === null ? complementsOf(tree, match.at) : [part];
   const first = all.find((m) => heads.includes(m.verb) && (m.as === 'verb' || m.carrier));
-  if (draft.status === 'denied') return draft;
+  if (draft.status === 'denied' || draft.plover === 'REJECT') return draft;
   if (first?.frame.plover === 'CONSULT') return { ...draft, plover: 'CONSULT' };
   const harm = HARMS.has(first?.frame.plover ?? '') && ['conditional', 'hypothetical'].includes(draft.status);
   return harm ? { ...draft, plover: 'THREATEN', kind: 'statement' } : draft;

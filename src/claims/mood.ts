@@ -1,4 +1,6 @@
 /** How real a match is: tense, modality, negation, intent, condition, hearsay, read off the verbs and words around it. */
+
+import type { Token } from '../model/index.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
 import type { Cues, Effect } from './mood-cues.ts';
@@ -279,12 +281,18 @@ function nominal(climb: Climb, match: Match): void {
     // "the offer was refused": it was made all the same.
     if (match.frame.speech && !match.carrier && (effect === 'denied' || effect === 'negated')) break;
     if (token.head !== match.verb) climb.add(effect, token.head);
-    else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token))) {
+    else if (!match.carrier && effect !== undefined && CORE.has(plainRel(token)) && !onlyWeighs(tree, token, effect)) {
       climb.add(effect, token.head);
       climb.gather(token.head);
     }
     head = token.head;
   }
+}
+
+/** "the seizure still weighs on relations": an event that is the subject is not what somebody weighs. */
+function onlyWeighs(tree: Tree, noun: Token, effect: Effect): boolean {
+  const weighing = tree.tokens[noun.head]!.upos === 'VERB' && tree.lemmas[noun.head] !== 'look';
+  return effect === 'hypothetical' && noun.rel === 'nsubj' && weighing;
 }
 
 /** "no agreement was reached", "neither side confirmed". */

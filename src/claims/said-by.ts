@@ -5,13 +5,14 @@ import { somethingActs, strangerActs } from './bystanders.ts';
 import type { ReportContext } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
+import { withNeighbours } from './neighbours.ts';
 import { canAct, codesOf, type Party, partyOf, shares } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { childrenBy, type Tree } from './tree.ts';
 
 /** Roles from the sentence, then from an earlier naming of the same things, then from who speaks and who is addressed. */
 export function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
-  const named = withEarlier(ctx, tree, match, rolesOf(tree, match, fillContext(ctx)));
+  const named = withEarlier(ctx, tree, match, withNeighbours(tree, match, rolesOf(tree, match, fillContext(ctx))));
   return withOtherSide(ctx, tree, withSpeaker(ctx, tree, named, utterance, match), utterance, match);
 }
 

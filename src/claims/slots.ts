@@ -65,8 +65,13 @@ function readySubject(tree: Tree, at: number): number[] {
 }
 
 /** "has been without an ambassador", "is en route": who is said to be so. */
-function predicateSubject(tree: Tree, at: number): number[] {
+export function predicateSubject(tree: Tree, at: number): number[] {
   if (childrenBy(tree, at, 'cop').length > 0) return childrenBy(tree, at, 'nsubj').slice(0, 1);
+  const token = tree.tokens[at]!;
+  // "was in Quito on Monday and in Lima on Tuesday": one copula and one subject for both.
+  if (token.rel === 'conj' && childrenBy(tree, token.head, 'cop').length > 0) {
+    return childrenBy(tree, token.head, 'nsubj').slice(0, 1);
+  }
   const beside = besideOf(tree, at);
   return beside === undefined ? [] : [beside];
 }

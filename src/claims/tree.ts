@@ -205,8 +205,8 @@ export function isPassive(tree: Tree, at: number): boolean {
   if (!token) return false;
   if (childBy(tree, at, 'nsubj:pass', 'aux:pass', 'csubj:pass') !== undefined) return true;
   if (isParticiple(tree, at)) return true;
-  // "citizens held and imprisoned there": the second participle tells of the same people.
-  const shared = token.xpos === 'VBN' && plainRel(token) === 'conj' && isParticiple(tree, token.head);
+  // "citizens held and imprisoned there", "was signed and ratified": the second participle tells of the same thing.
+  const shared = token.xpos === 'VBN' && plainRel(token) === 'conj' && isPassive(tree, token.head);
   return shared && childrenBy(tree, at, 'aux', 'nsubj', 'obj').length === 0;
 }
 

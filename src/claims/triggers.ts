@@ -1,10 +1,10 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
-import { besideOf } from './arguments.ts';
 import { conditionsHold } from './conditions.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
 import { furtherWords } from './phrases.ts';
+import { predicateSubject } from './slots.ts';
 import { ancestors, caseOf, childrenBy, isPassive, isVerb, markOf, plainRel, type Tree } from './tree.ts';
 
 /** A report, or a text too short to judge relevance by. */
@@ -31,7 +31,7 @@ export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Mat
       : sorted;
     if (best) out.push(others.length > 0 ? { ...best, others } : best);
   });
-  const kept = out.filter((m) => !out.some((o) => o !== m && shadows(o, m)));
+  const kept = out.filter((m) => !out.some((o) => o !== m && shadows(tree, o, m)));
   return [...kept, ...undertakings(tree, lexicon, kept)];
 }
 
@@ -41,7 +41,7 @@ const WHEREABOUTS: ReadonlySet<string> = new Set(['in', 'at', 'due in', 'back in
 function presences(tree: Tree, lexicon: Lexicon, at: number): Match[] {
   const mention = tree.actors[tree.actorAt[at] ?? -1];
   if (mention?.reading !== 'place' || mention.head !== at || !WHEREABOUTS.has(caseOf(tree, at))) return [];
-  const head = childrenBy(tree, at, 'cop').length > 0 ? childrenBy(tree, at, 'nsubj')[0] : besideOf(tree, at);
+  const head = predicateSubject(tree, at)[0];
   if (head === undefined) return [];
   const who = tree.actors[tree.actorAt[head] ?? -1];
   const travels = who !== undefined && lexicon.lists.get('officials')?.has(tree.lemmas[who.head]!);
@@ -108,9 +108,16 @@ function isGoingTo(tree: Tree, at: number): boolean {
 }
 
 /** "lodge a protest" and "protest" are one match: the one with more words stays. */
-function shadows(strong: Match, weak: Match): boolean {
+function shadows(tree: Tree, strong: Match, weak: Match): boolean {
   if (!strong.words.includes(weak.at) || strong.at === weak.at) return false;
+  // "the talks, which Oslo broke off, may resume": the noun has a verb of its own beside the relative clause.
+  if (weak.carrier && weak.verb !== strong.verb && describes(tree, strong.at, weak.at)) return false;
   return strong.words.length > weak.words.length || strong.score >= weak.score;
+}
+
+function describes(tree: Tree, clause: number, noun: number): boolean {
+  const token = tree.tokens[clause]!;
+  return token.rel === 'acl:relcl' && token.head === noun;
 }
 
 function verbMatches(tree: Tree, lexicon: Lexicon, at: number): Match[] {

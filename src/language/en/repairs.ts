@@ -1,24 +1,19 @@
 /** Mends what the network is known to get wrong in news prose. In: a parsed sentence. Out: the same or a mended one. */
 import type { Token } from '../../model/sentence.ts';
 import type { Lexicon } from '../lexicon.ts';
-
-/** A token whose place in the tree may still change. */
-type Draft = { -readonly [K in keyof Token]: Token[K] };
-
-interface Words {
-  readonly bodies: ReadonlySet<string>;
-  readonly days: ReadonlySet<string>;
-  readonly doneTo: ReadonlySet<string>;
-  readonly titles: ReadonlySet<string>;
-  readonly speech: ReadonlySet<string>;
-}
-
-/** One fixed error: why it is one, and how it is mended. */
-interface Repair {
-  readonly id: string;
-  readonly why: string;
-  mend(tokens: Draft[], words: Words): void;
-}
+import { OBJECT_REPAIRS } from './object-repairs.ts';
+import {
+  attach,
+  childrenOf,
+  type Draft,
+  isBelow,
+  isName,
+  isRel,
+  phraseStart,
+  type Repair,
+  swap,
+  type Words,
+} from './repair-tree.ts';
 
 export type Mend = (tokens: readonly Token[]) => readonly Token[];
 
@@ -42,38 +37,6 @@ export function englishRepairs(lexicon: Lexicon): Mend {
     for (const repair of REPAIRS) repair.mend(drafts, words);
     return drafts;
   };
-}
-
-const isRel = (token: Draft, ...rels: readonly string[]): boolean => rels.includes(token.rel);
-const isName = (token: Draft | undefined): boolean => token?.upos === 'PROPN';
-
-function childrenOf(tokens: readonly Draft[], head: number): number[] {
-  return tokens.flatMap((t, i) => (t.head === head ? [i] : []));
-}
-
-/** True where `token` hangs below `above`, at any depth. */
-function isBelow(tokens: readonly Draft[], token: number, above: number): boolean {
-  for (let at = token, steps = 0; at >= 0 && steps <= tokens.length; steps += 1) {
-    if (at === above) return true;
-    at = tokens[at]!.head;
-  }
-  return false;
-}
-
-/** First token of the phrase below `head`. */
-function phraseStart(tokens: readonly Draft[], head: number): number {
-  const at = tokens.findIndex((_, i) => isBelow(tokens, i, head));
-  return at < 0 ? head : at;
-}
-
-/** `down` becomes a dependent of `up`, which takes its place. */
-function swap(tokens: Draft[], down: number, up: number, rel: string): void {
-  const below = tokens[down]!;
-  const above = tokens[up]!;
-  above.head = below.head;
-  above.rel = below.rel;
-  below.head = up;
-  below.rel = rel;
 }
 
 const bareDay: Repair = {
@@ -109,11 +72,6 @@ const bareDay: Repair = {
     });
   },
 };
-
-function attach(token: Draft, head: number, rel: string): void {
-  token.head = head;
-  token.rel = rel;
-}
 
 const titleBeforeName: Repair = {
   id: 'language/en/title-before-name',
@@ -361,6 +319,7 @@ export const REPAIRS: readonly Repair[] = [
   participleInHeadline,
   participleWithoutSubject,
   clauseTakenForTime,
+  ...OBJECT_REPAIRS,
   speakerAfterVerb,
   saidAtTheEnd,
 ];
