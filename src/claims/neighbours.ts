@@ -23,12 +23,18 @@ function withProvoker(tree: Tree, match: Match, filled: Filled): Filled {
   return others.length > 0 ? { ...filled, counterparts: others, firm: true } : filled;
 }
 
+const BRINGING: ReadonlySet<string> = new Set(
+  'deliver hand send give submit present pass write issue circulate draft table transmit forward address sign lodge'.split(
+    ' ',
+  ),
+);
+
 /** "A note handed to the embassy by Peru demands": a paper speaks for who brought it, to who got it. */
 function withAuthor(tree: Tree, match: Match, filled: Filled): Filled {
   if (match.as !== 'verb' || !match.frame.speech || isSided(filled.actors)) return filled;
   const paper = subjectOf(tree, match.verb);
   if (paper === undefined || (tree.actorAt[paper] ?? -1) >= 0 || !any(tree, paper, match.frame.voices)) return filled;
-  for (const brought of childrenBy(tree, paper, 'acl')) {
+  for (const brought of childrenBy(tree, paper, 'acl').filter((c) => BRINGING.has(tree.lemmas[c]!))) {
     const agent = agentOf(tree, brought);
     const actors = agent === undefined ? [] : partiesIn(tree, agent);
     if (!isSided(actors)) continue;

@@ -296,9 +296,10 @@ function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCod
   // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
   const brought = draft.mediators.length > 0;
   const plain = brought || (!draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied'));
-  // "the dialogue, which Oslo broke off, may resume": a meeting of which one main side is named is that of both.
+  // "the dialogue, which Oslo broke off, may resume": a meeting to come of which one main side is named is that of both.
   const main = ctx.parties.slice(0, 2);
-  const open = draft.kind === 'meeting' && !draft.nominal && known.length === 0;
+  const ahead = ['planned', 'hypothetical', 'conditional'].includes(draft.status);
+  const open = draft.kind === 'meeting' && !draft.nominal && ahead && known.length === 0;
   const half = open && near.length === 1 && main.includes(near[0]!);
   const both = plain || half ? [...new Set([...near, ...mainBut(ctx, codesOf(draft.mediators))])] : near;
   // "the settlement of the issue": a noun by itself tells of no agreement between those the report is about.
