@@ -91,7 +91,22 @@ function carriedAs(line: Line, before: Draft, quotations: readonly Quotation[]):
     return 'partly';
   const first = words.some((i) => isFirstPerson(line, i));
   if (inside.length === 0 && next && first && !isReporters(line, before)) return 'marks-lost';
+  if (inside.length === 0 && next && isShifted(line) && isIndirect(before)) return 'none';
   return null;
+}
+
+/** "The port would open. The fees would fall": the main verb goes on in the tense of indirect speech; "would have" weighs what did not happen. */
+function isShifted(line: Line): boolean {
+  const root = line.tokens.findIndex((t) => t.head < 0);
+  const helps = line.low.filter((_, i) => line.tokens[i]!.head === root && line.tokens[i]!.rel.startsWith('aux'));
+  return helps.includes('would') && !helps.includes('have');
+}
+
+/** The sentence before tells in the past what somebody said, without marks. */
+function isIndirect(before: Draft): boolean {
+  const { quoted, cueToken, verb, line } = before;
+  if (quoted !== 'none' || cueToken < 0 || verb.rule === 'speech/en/frames/no-comment') return false;
+  return line.tokens[cueToken]!.xpos === 'VBD';
 }
 
 /** The reporter's own "we" and "I": he asked, he is there; after indirect speech "I" is his as well. */

@@ -143,6 +143,16 @@ describe('who is meant', () => {
     expect(whose(text, 'was received')).toBe('organ:Presidential Press Unit/PER [none]');
   });
 
+  it('goes on with a speaker over a sentence in the tense of indirect speech', () => {
+    const told = 'The Latvian envoy said the port was closed.';
+    expect(whose(`${told} It would open in June.`, 'open in June')).toBe('speaker:Latvian envoy/LVA [none]');
+    for (const own of ['It opened in May.', 'A ship would have sunk there.', '\n\nIt would open in June.'])
+      expect(whose(`${told} ${own}`, own.trim())).toBe('narrator:- [none]');
+    expect(whose('The Latvian envoy had no comment. The port would open.', 'port would open')).toBe(
+      'narrator:- [none]',
+    );
+  });
+
   it('hears the people briefed on a matter, not the matter', () => {
     expect(said('Two people briefed on the talks told Meridian that Oslo had asked for more time.')[0]).toBe(
       'speaker:Two people briefed on the talks > outlet:Meridian [none] Oslo had asked for more time',
