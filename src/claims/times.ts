@@ -54,7 +54,10 @@ export function timesOf(given: TimeInput): Times {
   const lasts = input.status === 'ongoing' && own.length === 0;
   const near = own.length > 0 ? own : lasts ? loose.filter((d) => d.place === 'below') : loose;
   const ruledOut = input.kind === 'plan' && input.status === 'denied';
-  const promise = ruledOut || (PROMISE.has(input.kind) && input.status !== 'happened' && input.status !== 'alleged');
+  const day = reportDay(input.report);
+  // "claim that they agreed to answer by the end of the year": the term stands, whoever tells of it.
+  const open = input.status !== 'alleged' || input.placed.some((d) => d.place !== 'cue' && isAhead(d, day));
+  const promise = ruledOut || (PROMISE.has(input.kind) && input.status !== 'happened' && open);
   return promise ? promiseTimes(input, said) : eventTimes(input, near, said);
 }
 
