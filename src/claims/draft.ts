@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { complementsOf, controlsObject } from './arguments.ts';
 import { cueAt, type ReportContext, speakerCodes } from './context.ts';
+import { grantedTerm } from './granted-terms.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
@@ -199,7 +200,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
   const mine =
     part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
-  const times = timesOf({
+  const told = timesOf({
     report: ctx.report,
     placed: mine,
     mood,
@@ -211,12 +212,13 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     reported: utterance !== null,
     inherited: utterance === null && mood.tense === 'past' ? backStory(ctx, tree, day) : null,
   });
+  const times = { ...told, due: told.due ?? grantedTerm(ctx, tree, match, told.occurs) };
   const scope = part ?? match.at;
   const mutual = bindsBoth(tree, match, filled);
   const agreed = mutual && frame.mutualIfPlural && verdict.status === 'planned';
   const together = verdict.kind === 'commitment' && bothSay(ctx, utterance, filled);
-  const told = verdict.status === 'planned' && together ? 'agreed' : verdict.status;
-  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : told, verdict.plover);
+  const heard = verdict.status === 'planned' && together ? 'agreed' : verdict.status;
+  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : heard, verdict.plover);
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
