@@ -18,7 +18,7 @@ import { trackOf } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
-import { needsMet } from './needs.ts';
+import { answersOffer, needsMet } from './needs.ts';
 import { codesOf, type Party, shares } from './parties.ts';
 import { isFirstSince } from './placed-dates.ts';
 import type { Filled } from './roles.ts';
@@ -189,7 +189,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const mood = moodOf(tree, match, cuesOf(ctx.rules));
   const filled = filledIn(ctx, tree, match, utterance);
   if (!needsMet(tree, match, frame, filled, fillContext(ctx))) return null;
-  if (frame.speech && !ctx.short && !filled.actors.some((p) => p.partial || p.codes.length > 0)) return null;
+  if (frame.speech && !ctx.short && !hasVoice(match, filled)) return null;
   if (filled.domestic && !ctx.short) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
@@ -246,6 +246,11 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     words: contentWords(tree, scope),
     more: [],
   };
+}
+
+/** Words need somebody who says them. */
+function hasVoice(match: Match, filled: Filled): boolean {
+  return answersOffer(match) || filled.actors.some((p) => p.partial || p.codes.length > 0);
 }
 
 /** Everyday words want both sides named; of "will not retaliate" the other side is the one the report is about. */

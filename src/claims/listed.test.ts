@@ -56,6 +56,11 @@ describe('the same again', () => {
     expect(read(body).map(shown)).toContain('AGREE LVA>NOR agreed');
   });
 
+  it('takes who an offer went to for the one who turns it down', () => {
+    const body = 'Norway offered Latvia a pier on Friday. The offer was turned down on Sunday.';
+    expect(read(body).map(shown)).toContain('REJECT LVA>NOR happened');
+  });
+
   it('reads an order as the condition of what follows', () => {
     const body = '"Let them open the pier, and every ban on Latvian trawlers falls," the Norwegian minister said.';
     expect(read(body).map(shown)).toEqual(['AGREE NOR>LVA conditional']);

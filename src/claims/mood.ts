@@ -71,7 +71,9 @@ class Climb {
       const rel = plainRel(token);
       if (rel === 'aux' || token.upos === 'AUX') this.add(cues.auxiliary.get(text) ?? cues.auxiliary.get(lemma), c);
       else if (rel === 'advmod' || rel === 'neg' || token.upos === 'PART' || token.upos === 'ADV') {
-        this.adverb(c, lemma, text);
+        // "promised never to send": what stands before "to" belongs to what is promised.
+        const below = c > at && lemma !== 'yet' && tree.lemmas[c + 1] === 'to';
+        if (!below) this.adverb(c, lemma, text);
       } else if (rel === 'advcl') this.conditionOf(c);
     }
   }

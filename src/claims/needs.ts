@@ -44,9 +44,14 @@ function sides(parties: readonly Party[]): number {
 function speaks(tree: Tree, match: Match): boolean {
   if (match.as === 'noun' && !match.carrier) return true;
   const subject = match.as === 'adjective' ? subjectFillers(tree, match)[0] : subjectOf(tree, match.verb);
-  if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun';
+  if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun' || answersOffer(match);
   if ((tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.voices)) return true;
   return phraseTokens(tree, subject).includes(match.at);
+}
+
+/** "The offer was turned down": who answers may be whoever got it, a sentence before. */
+export function answersOffer({ frame, passive }: Match): boolean {
+  return passive && frame.rule === 'claims/reject/refuse';
 }
 
 /** "met traders", "met with fans": somebody is met, and it is no party. */

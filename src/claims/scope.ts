@@ -98,7 +98,8 @@ function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): 
   const known = main.length > 0 ? main : told;
   const source = known.filter((d) => d.sentence <= draft.sentence).at(-1) ?? known[0];
   if (!source) return draft;
-  const near = codesOf(partyMentions(tree));
+  const speaking = draft.utterance ? speakerCodes(ctx, draft.utterance) : [];
+  const near = codesOf(partyMentions(tree)).filter((code) => !speaking.includes(code));
   // A third side named with them may be who meets.
   if (near.some((code) => !codesOf(source.actors).includes(code))) return draft;
   return { ...draft, actors: inferred(draft, codesOf(source.actors)), strength: draft.strength - 0.12 };
@@ -128,7 +129,7 @@ const SERIES: ReadonlySet<string> = new Set(
   'talk round session dialogue meeting negotiation commission summit consultation committee'.split(' '),
 );
 const AGAIN: ReadonlySet<string> = new Set(
-  'the these those both next last previous earlier further another second third fourth fifth sixth seventh eighth ninth tenth'.split(
+  'the these those both next last previous earlier further follow-up fresh renewed final another second third fourth fifth sixth seventh eighth ninth tenth'.split(
     ' ',
   ),
 );
