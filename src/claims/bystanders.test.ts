@@ -22,6 +22,11 @@ describe('bystanders', () => {
     expect(claims.filter((c) => c.plover === 'ASSAULT')).toMatchObject([{ actors: [], counterparts: ['NOR', 'TGO'] }]);
   });
 
+  it('counts people abducted by nobody knows whom as harm to their state', () => {
+    const [taken] = read('Two Danish engineers were kidnapped on Monday near a dam.');
+    expect(taken).toMatchObject({ plover: 'COERCE', actors: [], counterparts: ['DNK'] });
+  });
+
   it('turns a crowd on one side against the other', () => {
     const [rally] = read('Thousands of people rallied in Riga on Monday to demand the return of the crew.');
     expect(rally).toMatchObject({ plover: 'PROTEST', actors: [], counterparts: ['NOR'] });

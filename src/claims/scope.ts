@@ -359,8 +359,17 @@ function isDealing(ctx: ReportContext, draft: Draft): boolean {
   return (
     all.size === 1 &&
     (partial ||
-      (counterparts.length === 1 && actors.length === 0 && ((draft.kind === 'conflict' && !draft.weak) || draft.crowd)))
+      (counterparts.length === 1 &&
+        actors.length === 0 &&
+        ((draft.kind === 'conflict' && !draft.weak) || isTaken(draft) || draft.crowd)))
   );
+}
+
+const TAKEN: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'hijack']);
+
+/** "A Danish engineer was kidnapped": the victim's state is concerned, whoever did it. */
+function isTaken(draft: Draft): boolean {
+  return TAKEN.has(draft.triggerLemma) && draft.status === 'happened';
 }
 
 /** "is to give Tonga a patrol boat": both sides stand with the words themselves. */
