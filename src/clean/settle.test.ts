@@ -18,8 +18,8 @@ function settled(
   return settle(facts, Float64Array.from([...furniture.map(() => 0), ...chances])).slice(furniture.length);
 }
 
-test('beside sure lines a doubtful one is left out, on a doubtful page it stays', () => {
-  expect(settled([0.95, 0.97, 0.3, 0.96, 0.95])).toEqual([true, true, false, true, true]);
+test('beside sure lines doubtful ones are left out, on a doubtful page they stay', () => {
+  expect(settled([0.95, 0.97, 0.3, 0.3, 0.96, 0.95])).toEqual([true, true, false, false, true, true]);
   expect(settled([0.34, 0.36, 0.3, 0.33, 0.35])).toEqual([true, true, true, true, true]);
 });
 
@@ -55,4 +55,34 @@ test('a plain text loses no paragraph, but its body said again on one line is no
   ];
   const facts = pageFacts(splitStretches([...lines, lines.join(' ')].join('\n')), pageRules());
   expect(settle(facts, Float64Array.from([0.9, 0.1, 0.9, 0.1]))).toEqual([true, true, true, false]);
+});
+
+test('an open line right above the first paragraph is body only where it is likelier than not', () => {
+  const lines = ['Two letters', 'Growers of the valley ask for a lower fee', OPENING, `${SENTENCE} on Monday.`];
+  expect(settled([0.01, 0.45, 0.95, 0.95], lines)).toEqual([false, false, true, true]);
+  expect(settled([0.01, 0.7, 0.95, 0.95], lines)).toEqual([false, true, true, true]);
+});
+
+test('many lines that break off are openings of other reports, one is a way to write', () => {
+  const short = (i: number) => `${SENTENCE} to the pilots of pier ${i} and to the growers of hill ${i}...`;
+  const lines = [OPENING, ...[1, 2, 3, 4, 5, 6].map(short)];
+  expect(settled([0.95, 0.8, 0.8, 0.8, 0.8, 0.8, 0.8], lines)).toEqual([true, ...lines.slice(1).map(() => false)]);
+  expect(settled([0.95, 0.8], lines.slice(0, 2))).toEqual([true, true]);
+});
+
+test('where the page says that the report goes on, the paragraph below is body', () => {
+  const lines = [OPENING, `${SENTENCE} on Monday.`, 'After newsletter promotion', `${SENTENCE} on Friday.`];
+  expect(settled([0.95, 0.95, 0.02, 0.1], lines)).toEqual([true, true, false, true]);
+  expect(settled([0.95, 0.95, 0.02, 0.1], lines.with(2, 'Menu of the day'))).toEqual([true, true, false, false]);
+});
+
+test('a long caption that ends in its credit is no body, a body line said again with others is kept once', () => {
+  const monday = `${SENTENCE} on Monday.`;
+  const credited = `${SENTENCE} while the pilots of the second pier stood by. Credit: Harbour board`;
+  expect(settled([0.95, 0.9, 0.95], [OPENING, credited, monday])).toEqual([true, false, true]);
+  expect(settled([0.95, 0.95, 0.9], [OPENING, monday, `${OPENING} ${monday}`])).toEqual([true, true, false]);
+});
+
+test('a doubtful paragraph between two that are body stays', () => {
+  expect(settled([0.95, 0.25, 0.96])).toEqual([true, true, true]);
 });

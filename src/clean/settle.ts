@@ -21,11 +21,16 @@ export function settle(page: PageFacts, looked: Float64Array): boolean[] {
   const keep = counts.map(
     (_, i) => i >= first && i <= last && chances[i]! >= least && chances[i]! > 0.01 && !isPlainlyOther(page.lines[i]!),
   );
+  dropOpenings(page, keep, chances);
+  keepResumed(page, keep, first);
+  fillGaps(page, keep, chances);
   keepPlain(page, keep, first, last);
   keepOpening(page, keep);
+  dropSaidAgain(page, keep);
   dropDeck(page, keep);
   dropTail(page, keep, chances);
   dropHanging(page, keep, chances);
+  dropHeadline(page, keep, chances);
   dropNotices(page, keep);
   return keep;
 }
@@ -80,14 +85,56 @@ export function settleHtml(page: PageFacts, chances: Float64Array, witness: read
   return keep;
 }
 
-/** Lines that are no body whatever stands around them: glued teasers, image marks, short lines that a cue opens. */
+/** A caption, however long, ends in who made the picture. */
+const CREDIT_AT_END = /(?:\b[Cc]redits?: ?|\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|[Ff]oto)(?: by|:) )[^.!?:]{2,60}$/;
+
+/** Lines that are no body whatever stands around them: glued teasers, image marks, captions with their credit, short lines that a cue opens. */
 function isPlainlyOther(line: LineFacts): boolean {
   if (line.part.glued || line.part.text.startsWith('![')) return true;
+  if (line.quotes === 0 && line.end !== 'stop' && CREDIT_AT_END.test(line.part.text)) return true;
   if (line.part.text.startsWith('(') && line.count < 60 && line.hits.some((h) => h.sign === 'syndicated')) return true;
   if (line.look === 'stamp' && line.count <= 14 && (line.day || line.clock) && line.end !== 'stop') return true;
   const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
   if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
+  if (line.count <= 14 && line.quotes === 0 && opens('comments')) return true;
+  if (line.count <= 25 && line.quotes === 0 && line.end !== 'stop' && opens('read-more')) return true;
+  const open = line.count <= 14 && line.end !== 'stop' && line.quotes === 0;
+  if (open && line.hits.some((h) => h.sign === 'promotion')) return true;
   return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
+}
+
+/** Lines of so many words that break off are openings of other reports where the page has so many of them. */
+const OPENING_WORDS = 15;
+const OPENINGS = 6;
+const SURE_OPENING = 0.9;
+
+function dropOpenings(page: PageFacts, keep: boolean[], chances: Float64Array): void {
+  const open = page.lines.map((l) => l.end === 'ellipsis' && l.count >= OPENING_WORDS);
+  if (open.filter(Boolean).length < OPENINGS) return;
+  for (let i = 0; i < keep.length; i++) if (open[i] && chances[i]! < SURE_OPENING) keep[i] = false;
+}
+
+/** Where the page says that the report goes on, the paragraph below is body. */
+function keepResumed(page: PageFacts, keep: boolean[], first: number): void {
+  const last = keep.lastIndexOf(true) + RESUMES_WITHIN;
+  for (let i = first + 1; i < keep.length && i <= last; i++) {
+    const resumed = page.lines[i - 1]!.hits.some((h) => h.sign === 'resumes' && h.place !== 'inside');
+    const line = page.lines[i]!;
+    if (resumed && line.mass > 0 && (line.end === 'stop' || line.end === 'quote')) keep[i] = true;
+  }
+}
+
+/** The box between may be long, but the report does not go on below the whole furniture of a page. */
+const RESUMES_WITHIN = 15;
+
+/** A paragraph between two that are body needs less of a chance. */
+const BETWEEN = 0.2;
+
+function fillGaps(page: PageFacts, keep: boolean[], chances: Float64Array): void {
+  for (let i = 1; i < keep.length - 1; i++) {
+    const likely = page.lines[i]!.mass > 0 && chances[i]! > BETWEEN && !isPlainlyOther(page.lines[i]!);
+    if (likely && keep[i - 1] && keep[i + 1]) keep[i] = true;
+  }
 }
 
 /** Shares of running text and of lines with a cue that make a page a plain text, without furniture. */
@@ -166,6 +213,39 @@ function dropHanging(page: PageFacts, keep: boolean[], chances: Float64Array): v
     const line = page.lines[i]!;
     if (line.mass > 0 || line.end === 'colon' || line.count > HEADLINE_WORDS || chances[i]! > HANGING) return;
     keep[i] = false;
+  }
+}
+
+/** So does an open line right above the first paragraph: most often it is the headline. */
+const HEADING = 0.5;
+
+function dropHeadline(page: PageFacts, keep: boolean[], chances: Float64Array): void {
+  const at = keep.indexOf(true);
+  const line = page.lines[at];
+  if (at < 1 || !line || !keep[at + 1] || page.lines[at + 1]!.mass <= 0 || chances[at]! >= HEADING) return;
+  const open = line.mass <= 0 && line.end !== 'colon' && findDateline(line.part.text) === null;
+  if (open && line.count >= 4 && line.count <= HEADLINE_WORDS) keep[at] = false;
+}
+
+/** Words of a line that may hold a whole body again, of a paragraph in it, and characters that tell a paragraph. */
+const SAID_AGAIN = { line: 40, paragraph: 12, opening: 60 };
+/** A body stands again once or twice; more lines are not looked at, which keeps the search linear. */
+const MOST_AGAIN = 8;
+
+/** The body said again on one line: it repeats at least two paragraphs above it that are body. */
+function dropSaidAgain(page: PageFacts, keep: boolean[]): void {
+  for (let i = keep.length - 1, n = 0; i > 0 && n < MOST_AGAIN; i--) {
+    const line = page.lines[i]!;
+    if (!keep[i] || line.count < SAID_AGAIN.line || page.repeats[i]!.earlier <= 0.7) continue;
+    n++;
+    const repeated = page.lines.filter(
+      (l, k) =>
+        k < i &&
+        keep[k] &&
+        l.count >= SAID_AGAIN.paragraph &&
+        line.part.text.includes(l.part.text.slice(0, SAID_AGAIN.opening)),
+    );
+    if (repeated.length >= 2) keep[i] = false;
   }
 }
 

@@ -11,11 +11,14 @@ export interface PageModel {
   readonly second: RankedTrees;
   /** Length of a row of the first look. */
   readonly width: number;
+  /** Share of the second look in the chance of a line, 0 to 1; the first has the rest. */
+  readonly share: number;
 }
 
 /** A model as kept in `models/pages`. */
 export interface SavedModel {
   readonly measures: readonly string[];
+  readonly share: number;
   readonly first: SavedTrees;
   readonly second: SavedTrees;
 }
@@ -29,7 +32,13 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
     first: rankTrees(loadTrees(saved.first)),
     second: rankTrees(loadTrees(saved.second)),
     width: measures.length,
+    share: saved.share,
   };
+}
+
+/** The chance that counts: both looks together are right more often than either of them. */
+export function mixOf(share: number, first: number, second: number): number {
+  return (1 - share) * first + share * second;
 }
 
 /** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
@@ -44,8 +53,7 @@ export function bodyChances(model: PageModel, rows: Float64Array, page: PageFact
   const more = { rows: secondMeasures(out, page, unsure), width: SECOND_MEASURES.length };
   treeSums(model.second, unsure, table, more).forEach((sum, k) => {
     const i = unsure[k]!;
-    // The mean of both looks is right more often than either of them.
-    out[i] = (out[i]! + chance(sum)) / 2;
+    out[i] = mixOf(model.share, out[i]!, chance(sum));
   });
   return out;
 }

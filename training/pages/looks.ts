@@ -18,10 +18,13 @@ export interface LookOptions {
   readonly keyOf: (s: Sample) => string;
 }
 
+/** Retold pages are few and as reports are filed: one counts as two. */
+const RETOLD = 2;
+
 /** Every page weighs the same, whatever its length; within it a line weighs by its words. */
 function weightsOf(s: Sample): number[] {
   const words = s.counts.reduce((a, c, i) => a + (s.body[i] ? c : 0), 0);
-  const page = 350 / Math.max(80, Math.min(1500, words));
+  const page = ((s.variant === 'retold' ? RETOLD : 1) * 350) / Math.max(80, Math.min(1500, words));
   return s.counts.map((c) => page * (0.4 + Math.min(60, c) / 10));
 }
 

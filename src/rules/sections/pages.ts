@@ -4,7 +4,8 @@ import { section } from '../section.ts';
 
 /**
  * What a cue tells about the line it stands in. The first group names reasons to drop; the second is part of the page's
- * facts; `read-more` introduces a teaser on the same line, `list-head` opens a list of teasers.
+ * facts; `read-more` introduces a teaser on the same line, `list-head` opens a list of teasers, below `resumes` the report
+ * goes on.
  */
 export const CUE_SIGNS = [
   'navigation',
@@ -27,6 +28,7 @@ export const CUE_SIGNS = [
   'syndicated',
   'correction',
   'about',
+  'resumes',
   'speech',
 ] as const;
 
