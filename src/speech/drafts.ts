@@ -6,6 +6,7 @@ import type { AttributionLink, Quoted } from '../model/speech.ts';
 import { type Draft, merged, spanOf } from './draft.ts';
 import type { Frame } from './frame.ts';
 import { isFirstPerson, isPreposition, isTime, isWord, type Line, type Region, type Subject, textOf } from './line.ts';
+import { byItems } from './listed-items.ts';
 import type { Quotation } from './marks.ts';
 import { mediaIn, mediaName } from './media.ts';
 import type { Memory } from './memory.ts';
@@ -27,7 +28,7 @@ export function draftsOf(speech: LineSpeech): Draft[] {
   const voices = new Map<Subject, Voice | null>();
   const out: Draft[] = [];
   const citing = speech.frames.filter((f) => f.cue.kind === 'citing');
-  for (const frame of speech.frames) {
+  for (const frame of speech.frames.flatMap((f) => byItems(speech.line, f))) {
     if (frame.cue.kind === 'citing') continue;
     const voice = voiceFor(speech, frame, voices);
     if (frame.cue.kind !== 'impersonal' && voice === null) continue;
