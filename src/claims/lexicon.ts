@@ -22,6 +22,8 @@ export interface Frame extends FrameData {
   readonly voices: ReadonlySet<string>;
   /** People who travel on a side's business. */
   readonly officials: ReadonlySet<string>;
+  /** People of a side who hold no office. */
+  readonly people: ReadonlySet<string>;
 }
 
 /** One way to trigger a frame: a first lemma and the further words that must stand near it. */
@@ -113,6 +115,17 @@ function frameOf(file: string, data: FrameData, raw: ReadonlyMap<string, readonl
     acting: set(['@acting']) ?? NONE,
     voices: set(['@voices']) ?? NONE,
     officials: set(['@officials']) ?? NONE,
+    people: new Set([
+      'citizen',
+      'national',
+      'people',
+      'resident',
+      'expatriate',
+      'compatriot',
+      'tourist',
+      'traveller',
+      'public',
+    ]),
   };
 }
 

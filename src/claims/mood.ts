@@ -138,6 +138,11 @@ class Climb {
         return null;
       }
     }
+    // "a request that Oslo suspend": what is asked for is not done.
+    if (rel === 'acl' && mark === 'that' && ASKED.has(tree.lemmas[head]!) && /^VBP?$/.test(tree.tokens[at]!.xpos)) {
+      this.add('demanded', head);
+      return null;
+    }
     // "the agreement, signed in May": a participle tells of its noun, and is not what the noun promises.
     if (full === 'acl' && mark === '' && isPassive(tree, at)) return null;
     const effect = this.headEffect(head);
@@ -234,6 +239,8 @@ export function moodOf(tree: Tree, match: Match, cues: Cues): Mood {
     condition: climb.condition,
   };
 }
+
+const ASKED: ReadonlySet<string> = new Set('request demand call proposal recommendation insistence appeal'.split(' '));
 
 /** "during a visit they agreed": what stands beside the deed does not share its mood. */
 const BESIDE: ReadonlySet<string> = new Set(['during', 'after', 'following', 'since', 'amid', 'despite']);

@@ -83,7 +83,10 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
     hosts,
     mediators: [...(frame.mediator ? fill(tree, match, frame.mediator, ctx, []) : []), ...between],
     firm,
-    domestic: !firm && frame.speech === true && namesOwnSide(tree, match, slots, actors),
+    domestic:
+      frame.speech === true &&
+      (!firm || wider.every((p) => p.mention?.form !== 'name')) &&
+      namesOwnSide(tree, match, slots, actors),
   };
 }
 
@@ -132,7 +135,14 @@ function shortActorSlots(match: Match): readonly string[] {
   return match.passive && !match.frame.mutual ? [...actorSlots(match), 'from', 'in'] : actorSlots(match);
 }
 
+/** "their citizens", "its own nationals" */
+function ownedByPronoun(tree: Tree, at: number): boolean {
+  return childrenBy(tree, at, 'nmod:poss').some((c) => tree.tokens[c]!.upos === 'PRON');
+}
+
 function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors: readonly Party[]): boolean {
+  const own = (f: number): boolean => any(tree, f, match.frame.people) && ownedByPronoun(tree, f);
+  if (fillersOf(tree, match, 'obj').some(own)) return true;
   return slots
     .filter((s) => ['obj', 'iobj', 'on', 'to', 'with', 'against'].includes(s))
     .some((s) => {
@@ -305,9 +315,15 @@ function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly P
     const found = partiesInClause(tree, scope, ctx).filter(free);
     const central = (p: Party): boolean => ctx.anyNoun || p.codes.some((code) => ctx.main.has(code));
     const named = found.filter((p) => p.codes.length > 0 && (central(p) || goesBetween(tree, p)));
-    if (named.length > 0) return firstGroup(tree, named);
+    // "After Monday's meeting the minister said Oslo ...": one name somewhere does not tell who met.
+    const lone = match.as === 'noun' && !match.carrier && match.frame.mutual === true && actors.length === 0;
+    if (named.length > 0 && !(lone && sidesOf(named) < 2)) return firstGroup(tree, named);
   }
   return [];
+}
+
+function sidesOf(parties: readonly Party[]): number {
+  return new Set(parties.flatMap((p) => p.codes)).size;
 }
 
 const TOPICAL: ReadonlySet<string> = new Set(['on', 'about', 'over', 'regarding', 'concerning', 'of']);

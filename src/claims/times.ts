@@ -113,7 +113,8 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   const day = reportDay(input.report);
   const future = input.status === 'planned' || input.status === 'conditional' || input.status === 'hypothetical';
   const term = future ? undefined : near.find((d) => isTerm(d, day));
-  const days = near.filter((d) => d.mention.type !== 'DURATION' && d !== term);
+  const told = input.status === 'planned' ? near.map((d) => nextYears(d, day)) : near;
+  const days = told.filter((d) => d.mention.type !== 'DURATION' && d !== term);
   const fitting = narrowest(days.filter((d) => isAhead(d, day) === future)) ?? days.find((d) => d.place === 'own');
   const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
   const open = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
