@@ -89,3 +89,64 @@ describe('words that are no dealing, or another', () => {
     expect(lines("Norway asked Latvia's ambassador to leave the country.")).toContain('SANCTION NOR>LVA happened');
   });
 });
+
+describe('sides that a sentence leaves out', () => {
+  const wide = (body: string) =>
+    readClaims({
+      headline: 'Norway, Latvia, Ghana, Peru talk of trawlers',
+      body: `Ghana and Peru praised Norway and Latvia. ${body} It rained in the north. Fog came.`,
+    }).claims;
+
+  it('stay open where the report tells of many', () => {
+    const found = wide('The harbour was calm. Latvia has agreed to reduce its fleet.').find(
+      (c) => c.status === 'agreed',
+    );
+    expect(found).toMatchObject({ actors: ['LVA'], counterparts: [] });
+  });
+
+  it('are no gang: who abducts somebody is not the state it happened in', () => {
+    const found = read('Three Norwegian sailors were kidnapped in Latvia on Monday.').filter(
+      (c) => c.plover === 'COERCE',
+    );
+    expect(found.flatMap((c) => c.actors)).not.toContain('LVA');
+  });
+
+  it('are spelled out behind "including"', () => {
+    const found = read('Eight members abstained, including Norway and Latvia.').find((c) => c.rule.endsWith('abstain'));
+    expect(found?.actors).toEqual(expect.arrayContaining(['NOR', 'LVA']));
+  });
+
+  it('are the speaker, where somebody else "and I" did it', () => {
+    const body =
+      'The Norwegian minister, Ola Berg, said: "Minister Kalnins of Latvia and I agreed to reopen the pier."';
+    expect(read(body).find((c) => c.status === 'agreed')?.actors).toEqual(expect.arrayContaining(['LVA', 'NOR']));
+  });
+
+  it('are not the owner of what "of" tells of', () => {
+    const body = 'Norway spoke of sanctions against the government of Latvia.';
+    expect(read(body).flatMap((c) => (c.plover === 'SANCTION' ? c.actors : []))).not.toContain('LVA');
+  });
+});
+
+describe('no dealing of its own', () => {
+  it('lets people go home without a visit', () => {
+    expect(read('Ten Norwegian fishermen arrived in Latvia on Monday.').filter((c) => c.kind === 'visit')).toEqual([]);
+  });
+
+  it('takes what somebody asks for as not done', () => {
+    const found = read('Norway backed the request that Latvia suspend its patrols.');
+    expect(found.filter((c) => c.status === 'happened' && c.actors.includes('LVA'))).toEqual([]);
+  });
+
+  it('has a passive participle done by whom "by" names', () => {
+    const found = read('Backed by Norway, Latvia has reopened the pier.').find((c) => c.plover === 'SUPPORT');
+    expect(found).toMatchObject({ actors: ['NOR'], counterparts: ['LVA'] });
+  });
+
+  it('keeps the years of a text apart from the day it was signed', () => {
+    const found = read('Norway and Latvia signed a protocol on consultations for 2031-34.').find((c) =>
+      c.rule.endsWith('/sign'),
+    );
+    expect(found?.occurs?.edtf ?? '').not.toContain('2031');
+  });
+});
