@@ -61,6 +61,7 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
 
 /** One of the two the report is most about, and the other: whoever else it names stands aside. */
 function betweenMain(ctx: ReportContext, draft: Draft): boolean {
+  if (!standsOut(ctx, RIVAL_SHARE)) return false;
   const main = ctx.parties.slice(0, 2);
   const sides = codesOf([...draft.actors, ...draft.counterparts]);
   return sides.length === 2 && sides.every((code) => main.includes(code));
@@ -157,8 +158,16 @@ const THIRD_SHARE = 0.4;
 
 /** A report about two parties: a side that a sentence leaves out is then the other one. Among three or more it is anybody. */
 function isAboutTwo(ctx: ReportContext): boolean {
+  return standsOut(ctx, THIRD_SHARE);
+}
+
+/** A third party named this often beside the second one is no bystander. */
+const RIVAL_SHARE = 0.8;
+
+/** The second party is named so much more often than the third that the report has two main ones. */
+function standsOut(ctx: ReportContext, share: number): boolean {
   const [, second, third] = ctx.parties.map((code) => ctx.counts.get(code) ?? 0);
-  return third === undefined || third < THIRD_SHARE * (second ?? 0);
+  return third === undefined || third < share * (second ?? 0);
 }
 
 /** "Tens of thousands rallied in Havana": of the two the report is about, the one that they do not stand in is meant. */

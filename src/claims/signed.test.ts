@@ -98,9 +98,7 @@ describe('sides that a sentence leaves out', () => {
     }).claims;
 
   it('stay open where the report tells of many', () => {
-    const found = wide('The harbour was calm. Latvia has agreed to reduce patrols.').find(
-      (c) => c.status === 'agreed',
-    );
+    const found = wide('The harbour was calm. Latvia has agreed to reduce patrols.').find((c) => c.status === 'agreed');
     expect(found).toMatchObject({ actors: ['LVA'], counterparts: [] });
   });
 
