@@ -1,6 +1,6 @@
 /** Fills the roles of a match in its report: what the sentence leaves out is taken from earlier words, who speaks and who is addressed. */
 import type { Utterance } from '../model/index.ts';
-import { subjectOf } from './arguments.ts';
+import { objectOf, subjectOf } from './arguments.ts';
 import { somethingActs, strangerActs } from './bystanders.ts';
 import type { ReportContext } from './context.ts';
 import { withEarlier } from './earlier.ts';
@@ -8,12 +8,13 @@ import type { Match } from './match.ts';
 import { withNeighbours } from './neighbours.ts';
 import { canAct, codesOf, type Party, partyOf, shares } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
-import { childrenBy, type Tree } from './tree.ts';
+import { childrenBy, phraseTokens, type Tree } from './tree.ts';
 
 /** Roles from the sentence, then from an earlier naming of the same things, then from who speaks and who is addressed. */
 export function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
   const named = withEarlier(ctx, tree, match, withNeighbours(tree, match, rolesOf(tree, match, fillContext(ctx))));
-  return withOtherSide(ctx, tree, withSpeaker(ctx, tree, named, utterance, match), utterance, match);
+  const spoken = withSpeaker(ctx, tree, named, utterance, match);
+  return withOtherSide(ctx, tree, withOwn(ctx, tree, spoken, utterance, match), utterance, match);
 }
 
 export function fillContext(ctx: ReportContext): FillContext {
@@ -47,6 +48,19 @@ function withOtherSide(
 
 /** A minister who says that somebody was detained is not the one who did it. */
 const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSAULT', 'MOBILIZE', 'PROTEST']);
+
+/** "they seized our boats": what is done to one's own is done to the speaker's side. */
+function withOwn(ctx: ReportContext, tree: Tree, filled: Filled, utterance: Utterance | null, match: Match): Filled {
+  const mention = utterance?.speaker == null ? undefined : ctx.actors[utterance.speaker];
+  const object = match.as === 'verb' ? objectOf(tree, match.at) : undefined;
+  if (!mention || object === undefined || codesOf(filled.counterparts).length > 0) return filled;
+  const ours = phraseTokens(tree, object).some((i) => OURS.test(tree.tokens[i]!.text));
+  const doers = codesOf(filled.actors);
+  if (!ours || mention.codes.length === 0 || doers.length === 0 || shares(doers, mention.codes)) return filled;
+  return { ...filled, counterparts: [partyOf(mention)] };
+}
+
+const OURS = /^(our|us|ours)$/i;
 
 /** In "we handed over our note" the doer is the speaker's side. */
 function withSpeaker(

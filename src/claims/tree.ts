@@ -77,8 +77,11 @@ function meantForms(
 ): readonly (readonly string[])[] {
   const out: (readonly string[])[] = [...own];
   for (const m of actors) {
-    const office = m.form === 'reference' ? m.office?.toLowerCase().split(' ').at(-1) : undefined;
-    if (office !== undefined && tokens[m.head]?.upos === 'PRON') out[m.head] = [...own[m.head]!, office];
+    if (m.form !== 'reference' || tokens[m.head]?.upos !== 'PRON') continue;
+    const office = m.office?.toLowerCase().split(' ').at(-1);
+    const before = tokens.findIndex((t) => t.end === m.antecedent?.end && t.upos === 'NOUN');
+    const meant = [...(office === undefined ? [] : [office]), ...(own[before] ?? [])];
+    if (meant.length > 0) out[m.head] = [...own[m.head]!, ...meant];
   }
   tokens.forEach((t, i) => {
     if (t.rel !== 'obj' || !THINGS_MEANT.test(t.text) || actors.some((m) => m.head === i)) return;
