@@ -107,9 +107,9 @@ const NATIONALS: ReadonlySet<string> = new Set(['adjective', 'demonym']);
 
 const WONDER: ReadonlySet<string> = new Set(['whether', 'if', 'why', 'how', 'when']);
 
-/** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan". */
+/** "asked Minsk to", "asked for a loan", "demanded an apology"; not "asked about the loan", not "Why?", he asked. */
 function asksForSomething(tree: Tree, match: Match): boolean {
-  const asked = complementsOf(tree, match.at);
+  const asked = complementsOf(tree, match.at).filter((c) => c > match.at);
   if (asked.some((c) => WONDER.has(markOf(tree, c)))) return false;
   if (asked.length > 0 || match.words.length > 1) return true;
   if (prepositional(tree, match.at, 'for').length > 0) return true;
