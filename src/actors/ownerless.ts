@@ -102,6 +102,13 @@ function isVisiting(scene: Scene, draft: Draft): boolean {
   return [draft.first - 1, draft.first].some((t) => /^(?:visiting|touring)$/.test(lower(scene, t)));
 }
 
+/** Steps a side makes known by its own officials: "Ruritania has offered to mediate, the minister said". */
+const OWN_STEPS: ReadonlySet<string> = new Set(
+  'offer propose decide agree ask invite request accept reject refuse suspend recall expel approve withdraw sign lift send'.split(
+    ' ',
+  ),
+);
+
 /** "Ruritania will not reply, the minister said": who tells what a side is going to do is of that side. */
 function ownPlan(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   if (!isSubject(scene, draft)) return null;
@@ -109,10 +116,11 @@ function ownPlan(scene: Scene, draft: Draft, talk: Discourse): Found | null {
     const side = d.codes.length === 1 && d.kind !== 'person' && d.kind !== 'organisation' && d.use === '';
     if (!side || !isSubject(scene, d)) continue;
     const verb = scene.tokens[headOf(scene, d)]!.head;
-    const plans = scene.tokens.some(
-      (t) => t.head === verb && t.rel.startsWith('aux') && /^(?:will|would|shall|'ll|’ll)$/i.test(t.text),
-    );
-    if (plans) return { codes: d.codes, from: d, why: 'tells what that side is going to do' };
+    const aux = (words: RegExp): boolean =>
+      scene.tokens.some((t) => t.head === verb && t.rel.startsWith('aux') && words.test(t.text));
+    const decided = aux(/^(?:has|have|had)$/i) && OWN_STEPS.has(scene.tokens[verb]?.lemma ?? '');
+    const plans = aux(/^(?:will|would|shall|'ll|’ll)$/i);
+    if (plans || decided) return { codes: d.codes, from: d, why: 'tells what that side is going to do' };
   }
   return null;
 }

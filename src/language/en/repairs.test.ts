@@ -195,3 +195,18 @@ describe('repairs of clauses', () => {
     expect(shown(mend(before))).toEqual(shown(before));
   });
 });
+
+describe('repairs of governed clauses', () => {
+  const line = (first: string): string =>
+    `${first} that/SCONJ/IN/7/mark flights/NOUN/NNS/7/nsubj:pass be/AUX/VB/7/aux:pass restored/VERB/VBN/2/advcl/restore`;
+  it('makes "that" after a verb open what it governs', () => {
+    const out = mend(
+      tree(line('Peru/PROPN/NNP/2/nsubj proposed/VERB/VBD/0/root/propose today/NOUN/NN/2/obl:unmarked')),
+    );
+    expect(shown(out).at(-1)).toBe('restored 2 ccomp');
+  });
+  it('leaves a result alone', () => {
+    const out = mend(tree(line('Peru/PROPN/NNP/2/nsubj pressed/VERB/VBD/0/root/press so/ADV/RB/2/advmod')));
+    expect(shown(out).at(-1)).toBe('restored 2 advcl');
+  });
+});

@@ -308,6 +308,24 @@ const clauseTakenForTime: Repair = {
   },
 };
 
+const thatClause: Repair = {
+  id: 'language/en/that-clause',
+  why: 'In "proposed to Oslo that flights be restored" the clause with "that" is what is proposed, no aside; "so ... that" tells a result.',
+  mend(tokens) {
+    tokens.forEach((verb, i) => {
+      if (verb.rel !== 'advcl' || verb.head < 0 || verb.head > i) return;
+      const governor = tokens[verb.head]!;
+      const mark = childrenOf(tokens, i).find((c) => isRel(tokens[c]!, 'mark'));
+      if (governor.upos !== 'VERB' || mark === undefined || tokens[mark]!.lemma !== 'that') return;
+      const beside = childrenOf(tokens, verb.head);
+      if (beside.some((c) => isRel(tokens[c]!, 'ccomp', 'xcomp', 'obj'))) return;
+      const before = tokens.slice(0, mark);
+      if (before.some((t) => t.lemma === 'so' || t.lemma === 'such') || tokens[mark - 1]?.lemma === 'now') return;
+      verb.rel = 'ccomp';
+    });
+  },
+};
+
 export const REPAIRS: readonly Repair[] = [
   chargeDAffaires,
   personaNonGrata,
@@ -319,6 +337,7 @@ export const REPAIRS: readonly Repair[] = [
   participleInHeadline,
   participleWithoutSubject,
   clauseTakenForTime,
+  thatClause,
   ...OBJECT_REPAIRS,
   speakerAfterVerb,
   saidAtTheEnd,
