@@ -27,18 +27,21 @@ const MEASURES: readonly (readonly [string, string?, number?])[] = [
 export async function run(): Promise<EvalResult> {
   const { rules, read } = await loadReader();
   const rows: (EvalRow | EvalSkip)[] = [];
-  for (const set of ['dev-reports', 'retold']) rows.push(...(await scoreReadings(set, read, rules)));
+  for (const set of ['dev-reports', 'retold'])
+    rows.push(...(await scoreReadings(set, join(SHARED, 'data', set), read, rules)));
+  rows.push(...(await scoreReadings('invented pages', join(import.meta.dirname, 'gold', 'pages'), read, rules)));
   rows.push(...(await scoreRelations(read, rules)));
   return rows;
 }
 
-async function scoreReadings(set: string, read: Reader, rules: Rules): Promise<EvalResult> {
-  const folder = join(SHARED, 'data', set);
+async function scoreReadings(set: string, folder: string, read: Reader, rules: Rules): Promise<EvalResult> {
+  const scorer = join(SHARED, 'eval', 'score_readings.py');
   if (!existsSync(folder)) return [{ set, skipped: `no ../shared/data/${set} beside the checkout` }];
+  if (!existsSync(scorer)) return [{ set, skipped: 'no ../shared/eval beside the checkout' }];
   const texts = readdirSync(join(folder, 'texts')).sort();
   const inputs = texts.map((name) => ({ name, text: readFileSync(join(folder, 'texts', name)) }));
   const { scores, perSecond } = await scored(inputs, read, rules, (file) => [
-    join(SHARED, 'eval', 'score_readings.py'),
+    scorer,
     join(folder, 'gold.json'),
     file,
     '--subset',
