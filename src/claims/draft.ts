@@ -215,10 +215,14 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const times = { ...told, due: told.due ?? grantedTerm(ctx, tree, match, told.occurs) };
   const scope = part ?? match.at;
   const mutual = bindsBoth(tree, match, filled);
-  const agreed = mutual && frame.mutualIfPlural && verdict.status === 'planned';
-  const together = verdict.kind === 'commitment' && bothSay(ctx, utterance, filled);
-  const heard = verdict.status === 'planned' && together ? 'agreed' : verdict.status;
-  const status = statusHeard(ctx, utterance, filled, agreed ? 'agreed' : heard, verdict.plover);
+  const joint = mutual && frame.mutualIfPlural === true;
+  const status = statusHeard(
+    ctx,
+    utterance,
+    filled,
+    statusAmong(ctx, utterance, filled, verdict, joint),
+    verdict.plover,
+  );
   const boundAlone = frame.mutualIfPlural === true && !mutual && verdict.kind === 'agreement';
   return {
     ...times,
@@ -275,6 +279,18 @@ function within(tree: Tree, part: number, offset: number): boolean {
 function bothSay(ctx: ReportContext, utterance: Utterance | null, filled: Filled): boolean {
   const speakers = utterance === null ? [] : speakerCodes(ctx, utterance);
   return speakers.length === 2 && codesOf(filled.actors).every((code) => speakers.includes(code));
+}
+
+/** What all sides plan, or what both announce together, is agreed. */
+function statusAmong(
+  ctx: ReportContext,
+  utterance: Utterance | null,
+  filled: Filled,
+  { kind, status }: Verdict,
+  joint: boolean,
+): Status {
+  if (status !== 'planned') return status;
+  return joint || (kind === 'commitment' && bothSay(ctx, utterance, filled)) ? 'agreed' : status;
 }
 
 const UNNAMED = /\b(source|diplomat)s?\b/i;
