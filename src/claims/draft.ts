@@ -182,6 +182,37 @@ function wordOf(
   };
 }
 
+interface Placed {
+  readonly match: Match;
+  /** The one of several listed things the draft is about. */
+  readonly part: number | null;
+  readonly placed: ReturnType<typeof placedDates>;
+  readonly mood: Mood;
+  readonly verdict: Verdict;
+  readonly utterance: Utterance | null;
+}
+
+/** Occurs, said and due of a draft, from the dates placed around its match. */
+function timesFor(ctx: ReportContext, tree: Tree, { match, part, placed, mood, verdict, utterance }: Placed): Times {
+  const { frame } = match;
+  const mine =
+    part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
+  const past = utterance === null && mood.tense === 'past';
+  const told = timesOf({
+    report: ctx.report,
+    placed: mine,
+    mood,
+    status: verdict.status,
+    kind: verdict.kind,
+    operator: (frame.operator || frame.speech) ?? false,
+    lasting: frame.lasting ?? false,
+    saidBefore: null,
+    reported: utterance !== null,
+    inherited: past ? backStory(ctx, tree, reportDay(ctx.report)) : null,
+  });
+  return { ...told, due: told.due ?? grantedTerm(ctx, tree, match, told.occurs) };
+}
+
 function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | null): Draft | null {
   const { frame } = match;
   const trigger = triggerSpan(tree, match, part);
@@ -198,21 +229,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   const timed = placed.some((d) => d.place === 'own');
   if (match.as === 'noun' && !match.carrier && frame.weak && !ctx.short && !timed) return null;
   if (!verdict || (frame.onlyNegated && !mood.effects.has('negated'))) return null;
-  const mine =
-    part === null ? placed : placed.filter((d) => d.place !== 'below' || within(tree, part, d.mention.start));
-  const told = timesOf({
-    report: ctx.report,
-    placed: mine,
-    mood,
-    status: verdict.status,
-    kind: verdict.kind,
-    operator: (frame.operator || frame.speech) ?? false,
-    lasting: frame.lasting ?? false,
-    saidBefore: null,
-    reported: utterance !== null,
-    inherited: utterance === null && mood.tense === 'past' ? backStory(ctx, tree, day) : null,
-  });
-  const times = { ...told, due: told.due ?? grantedTerm(ctx, tree, match, told.occurs) };
+  const times = timesFor(ctx, tree, { match, part, placed, mood, verdict, utterance });
   const scope = part ?? match.at;
   const mutual = bindsBoth(tree, match, filled);
   const joint = mutual && frame.mutualIfPlural === true;

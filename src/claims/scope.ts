@@ -1,6 +1,7 @@
 /** Which drafts are dealings of governments: between two parties, or of one with another's doing. */
 import type { ActorCode } from '../model/index.ts';
 import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
+import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party, partyOf } from './parties.ts';
 import type { Tree } from './tree.ts';
@@ -212,8 +213,6 @@ function officials(trees: readonly Tree[], plain?: 'name'): number {
   return new Set(codes).size;
 }
 
-const UNDERTAKING = 'claims/agree/future';
-
 /** "Under the arrangement, each side is to decide ...": what follows an agreement binds those who made it. */
 function underAgreement(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   if (draft.status !== 'planned' || draft.mutual) return draft;
@@ -346,61 +345,4 @@ function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode
 function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
   const { start, end } = draft.trigger;
   return codes.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
-}
-
-function isDealing(ctx: ReportContext, draft: Draft): boolean {
-  if (
-    draft.rule === UNDERTAKING &&
-    draft.status !== 'agreed' &&
-    draft.status !== 'denied' &&
-    !ownWord(ctx, draft) &&
-    !isBetween(draft)
-  )
-    return false;
-  if (!draft.crowd && draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
-  const actors = codesOf(draft.actors);
-  const counterparts = codesOf(draft.counterparts);
-  const all = new Set([...actors, ...counterparts]);
-  if (all.size >= 2) return true;
-  if (draft.open && all.size === 1) return true;
-  if (draft.mutual) return all.size === 1 && isOrganisation(ctx, [...all][0]!);
-  const partial = [...draft.actors, ...draft.counterparts].some((p) => p.partial);
-  return (
-    all.size === 1 &&
-    (partial ||
-      (counterparts.length === 1 &&
-        actors.length === 0 &&
-        ((draft.kind === 'conflict' && !draft.weak) || isTaken(draft) || draft.crowd)))
-  );
-}
-
-const TAKEN: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'hijack']);
-
-/** "A Danish engineer was kidnapped": the victim's state is concerned, whoever did it. */
-function isTaken(draft: Draft): boolean {
-  return TAKEN.has(draft.triggerLemma) && draft.status === 'happened';
-}
-
-/** "is to give Tonga a patrol boat": both sides stand with the words themselves. */
-function isBetween(draft: Draft): boolean {
-  const named = (p: Party): boolean => p.codes.length > 0 && !p.inferred;
-  return draft.actors.some(named) && draft.counterparts.some(named);
-}
-
-/** A firm, a singer, a traveller: known by nationality alone. */
-function isPrivate(ctx: ReportContext, { mention }: Party): boolean {
-  if (mention?.form !== 'demonym' && mention?.form !== 'adjective') return false;
-  const lemma = ctx.trees[mention.sentence]?.lemmas[mention.head] ?? '';
-  return ctx.lexicon.private.has(lemma);
-}
-
-/** The doer itself says what it will do. */
-function ownWord(ctx: ReportContext, draft: Draft): boolean {
-  if (!draft.utterance) return false;
-  const speaker = speakerCodes(ctx, draft.utterance);
-  return codesOf(draft.actors).some((code) => speaker.includes(code));
-}
-
-function isOrganisation(ctx: ReportContext, code: ActorCode): boolean {
-  return ctx.actors.some((m) => m.kind === 'organisation' && m.codes.includes(code));
 }
