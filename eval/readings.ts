@@ -12,17 +12,8 @@ import type { EvalResult, EvalRow, EvalSkip } from './row.ts';
 
 const SHARED = join(import.meta.dirname, '..', '..', 'shared');
 
-/** The measures of `score_readings.py` that have a bar, with the rival's figure where anybody has one. */
-const MEASURES: readonly (readonly [string, string?, number?])[] = [
-  ['found', 'NGEC 2026 span model, events found', 0.69],
-  ['precision'],
-  ['direction'],
-  ['date'],
-  ['status'],
-  ['track'],
-  ['due'],
-  ['speaker'],
-];
+/** Shares of the found items in which a field is right: `score_readings.py` gives them of what was found only. */
+const FIELDS = ['direction', 'date', 'status', 'track', 'due', 'speaker'] as const;
 
 export async function run(): Promise<EvalResult> {
   const { rules, read } = await loadReader();
@@ -48,13 +39,18 @@ async function scoreReadings(set: string, folder: string, read: Reader, rules: R
     'essential',
     '--json',
   ]);
-  const rows: EvalRow[] = MEASURES.map(([measure, rival, rivalValue]) => ({
-    set: `${set}, essential`,
-    measure,
-    value: Number(scores[measure] ?? 0),
-    ...(rival === undefined ? {} : { rival }),
-    ...(rivalValue === undefined ? {} : { rivalValue }),
-  }));
+  const essential = `${set}, essential`;
+  const of = (measure: string): number => Number(scores[measure] ?? 0);
+  const rows: EvalRow[] = [
+    { set: essential, measure: 'found', value: of('found'), rival: 'NGEC 2026 span model, events', rivalValue: 0.69 },
+    { set: essential, measure: 'precision', value: of('precision'), unpinned: true },
+    { set: essential, measure: 'found and precise, F1', value: of('f1') },
+    // A share of what was found falls when harder items are found: the floor holds its product with found.
+    ...FIELDS.flatMap((field): EvalRow[] => [
+      { set: essential, measure: field, value: of(field), unpinned: true },
+      { set: essential, measure: `${field} × found`, value: of(field) * of('found') },
+    ]),
+  ];
   const alarm = (measure: string, key: string): EvalRow => ({
     set,
     measure,

@@ -162,8 +162,8 @@ function isAboutTwo(ctx: ReportContext): boolean {
   return standsOut(ctx, THIRD_SHARE);
 }
 
-/** A third party named this often beside the second one is no bystander. */
-const RIVAL_SHARE = 0.8;
+/** A third party named as often as the second one is no bystander. */
+const RIVAL_SHARE = 1;
 
 /** The second party is named so much more often than the third that the report has two main ones. */
 function standsOut(ctx: ReportContext, share: number): boolean {
