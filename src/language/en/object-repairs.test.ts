@@ -1,22 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Token } from '../../model/sentence.ts';
-import { loadLexicon } from '../load-node.ts';
-import { englishRepairs } from './repairs.ts';
-
-const mend = englishRepairs(loadLexicon());
-
-/** Tokens from `form/upos/xpos/head/rel`, heads counted from 1; the lemma may follow after one more slash. */
-function tree(text: string): Token[] {
-  let at = 0;
-  return text.split(' ').map((part) => {
-    const [form = '', upos = '', xpos = '', head = '0', rel = '', lemma = form] = part.split('/');
-    const start = at;
-    at += form.length + 1;
-    return { start, end: start + form.length, text: form, lemma, upos, xpos, head: Number(head) - 1, rel, margin: 1 };
-  });
-}
-
-const shown = (tokens: readonly Token[]): string[] => tokens.map((t) => `${t.text} ${t.head + 1} ${t.rel}`);
+import { mend, shown, tree } from './trees-for-tests.ts';
 
 describe('repairs of objects', () => {
   it('makes the name before a sum its receiver', () => {
