@@ -2,7 +2,7 @@
 import { agentOf, subjectOf } from './arguments.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { codesOf, type Party, partiesIn } from './parties.ts';
+import { codesOf, type Party, partiesIn, takenOver } from './parties.ts';
 import { childBy, childrenBy, isPassive, type Tree } from './tree.ts';
 
 const REACH = 1;
@@ -109,7 +109,7 @@ function again(tree: Tree, at: number, source: Draft, actors: readonly Party[], 
     item: start,
     triggerLemma: tree.lemmas[at]!,
     actors: [...actors],
-    counterparts: partners.map((p) => ({ ...p, inferred: true })),
+    counterparts: takenOver(partners),
     mutual: false,
     passive: false,
     nominal: false,

@@ -103,9 +103,19 @@ export function cueAt(ctx: ReportContext, offset: number): Utterance | null {
   return ctx.utterances.find((u) => u.cue.start <= offset && offset < u.cue.end) ?? null;
 }
 
+/** The mention that names who speaks, where one does. */
+export function speakerOf(ctx: ReportContext, utterance: Utterance | null): ActorMention | undefined {
+  return utterance === null || utterance.speaker === null ? undefined : ctx.actors[utterance.speaker];
+}
+
+/** The tree of a sentence by its index; none where it stands in a caption or a dropped block. */
+export function treeAt(ctx: ReportContext, sentence: number): Tree | undefined {
+  return ctx.trees.find((t) => t.index === sentence);
+}
+
 /** States and organisations of the speaker's side. */
 export function speakerCodes(ctx: ReportContext, utterance: Utterance): readonly ActorCode[] {
-  const mention = utterance.speaker === null ? undefined : ctx.actors[utterance.speaker];
+  const mention = speakerOf(ctx, utterance);
   if (mention && mention.codes.length > 0) return mention.codes;
   const state = utterance.chain.find((link) => link.state !== null)?.state;
   return state ? [state] : [];

@@ -11,7 +11,7 @@ import {
   type Utterance,
 } from '../model/index.ts';
 import { complementsOf, controlsObject } from './arguments.ts';
-import { cueAt, type ReportContext, speakerCodes } from './context.ts';
+import { cueAt, type ReportContext, speakerCodes, speakerOf } from './context.ts';
 import { grantedTerm } from './granted-terms.ts';
 import type { Match } from './match.ts';
 import { trackOf } from './matter.ts';
@@ -93,7 +93,7 @@ function aboutAnother(ctx: ReportContext, draft: Draft): Draft {
   const u = draft.utterance;
   if (!u || draft.speech === false || !CHARGES.has(u.act) || !CHARGED.has(draft.plover ?? '')) return draft;
   const speaker = speakerCodes(ctx, u);
-  const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
+  const mention = speakerOf(ctx, u);
   const others = codesOf(draft.actors);
   if (!mention || speaker.length === 0 || others.length === 0 || shares(speaker, others)) return draft;
   const party: Party = { ...mention, codes: speaker, mention };

@@ -2,7 +2,7 @@
 import { authorOf, objectOf, subjectOf } from './arguments.ts';
 import type { ReportContext } from './context.ts';
 import type { Match } from './match.ts';
-import { type Party, partiesIn } from './parties.ts';
+import { type Party, partiesIn, takenOver } from './parties.ts';
 import type { Filled } from './roles.ts';
 import type { Tree } from './tree.ts';
 
@@ -44,7 +44,7 @@ function ownersBefore(ctx: ReportContext, tree: Tree, noun: number | undefined, 
       if (!same(earlier.lemmas[i]!)) continue;
       const author = authorOf(earlier, i, 0);
       const owners = partiesIn(earlier, author ?? i).filter((p) => p.codes.length > 0);
-      if (owners.length > 0) return owners.map((p) => ({ ...p, inferred: true }));
+      if (owners.length > 0) return takenOver(owners);
     }
   }
   return [];

@@ -11,7 +11,7 @@ import {
   type RoleName,
 } from '../model/index.ts';
 import { confidenceOf } from './confidence.ts';
-import type { ReportContext } from './context.ts';
+import { type ReportContext, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
 
@@ -53,7 +53,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
 
 function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]] {
   const { text } = ctx.report;
-  const sentence = ctx.trees.find((t) => t.index === draft.sentence)!.sentence;
+  const sentence = treeAt(ctx, draft.sentence)!.sentence;
   const more = draft.more.map((span) => quote(text, span));
   const said = draft.utterance?.source;
   const apart = said && (said.start < sentence.start || said.start >= sentence.end);

@@ -1,8 +1,8 @@
 /** What a report lists: papers signed, steps agreed, envoys received. In: report, drafts told so far. Out: a draft for each item. */
 import type { ActorMention, Span } from '../model/index.ts';
-import type { ReportContext } from './context.ts';
+import { type ReportContext, treeAt } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
-import { codesOf, type Party, partyOf } from './parties.ts';
+import { codesOf, inferredParties, type Party, partyOf, takenOver } from './parties.ts';
 import { childrenBy, plainRel, type Tree } from './tree.ts';
 
 const REACH = 2;
@@ -39,7 +39,7 @@ function papers(ctx: ReportContext, tree: Tree, before: readonly Draft[]): Draft
     words.has(tree.lemmas[i]!.toLowerCase()) && standsFree(tree, i) ? [i] : [],
   );
   if (heads.length < 2) return null;
-  const said = ctx.trees.find((t) => t.index === source.sentence)!.sentence;
+  const said = treeAt(ctx, source.sentence)!.sentence;
   const more = [{ start: said.start, end: said.end }];
   const wordsOf = (i: number): Span => ({
     start: tree.tokens[Math.min(i, ...childrenBy(tree, i, 'det', 'amod'))]!.start,
@@ -151,7 +151,7 @@ function envoys(ctx: ReportContext, tree: Tree, before: readonly Draft[]): Draft
       mutual: false,
       passive: false,
       actors: [partyOf(m)],
-      counterparts: told(receiver),
+      counterparts: takenOver(receiver),
     }),
   );
   return items;
@@ -160,10 +160,7 @@ function envoys(ctx: ReportContext, tree: Tree, before: readonly Draft[]): Draft
 /** Who receives envoys without being named is the side the report is most about. */
 function hostOf(ctx: ReportContext, tree: Tree, { trigger }: Draft): Party[] {
   const code = ctx.parties.find((c) => !tree.actors.some((m) => m.codes.includes(c)));
-  const { start, end } = trigger;
-  return code === undefined
-    ? []
-    : [{ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }];
+  return code === undefined ? [] : inferredParties([code], trigger);
 }
 
 /** "(Finland)", "of Finland". */
@@ -181,16 +178,12 @@ function itemOf(tree: Tree, source: Draft, trigger: Span, at: number): Draft {
     trigger,
     item: trigger.start,
     triggerLemma: tree.lemmas[at]!,
-    actors: told(source.actors),
-    counterparts: told(source.counterparts),
+    actors: takenOver(source.actors),
+    counterparts: takenOver(source.counterparts),
     words: contentWords(tree, at),
     nominal: false,
     more: [],
   };
-}
-
-function told(parties: readonly Party[]): Party[] {
-  return parties.map((p) => ({ ...p, inferred: true }));
 }
 
 function textOf(ctx: ReportContext, tree: Tree): string {

@@ -28,6 +28,21 @@ export function partyOf(m: ActorMention): Party {
   return { codes: m.partial ? [] : m.codes, text: m.text, start: m.start, end: m.end, mention: m, partial: m.partial };
 }
 
+/** A mention that counts whole even where its words name only some of a set: who speaks. */
+export function wholeParty(m: ActorMention, codes: readonly ActorCode[] = m.codes): Party {
+  return { ...partyOf(m), codes, partial: false };
+}
+
+/** Sides that stand in no words of the sentence, shown at the words that call for them. */
+export function inferredParties(codes: readonly ActorCode[], { start, end }: Span): Party[] {
+  return codes.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
+}
+
+/** Parties named elsewhere, taken over from there. */
+export function takenOver(parties: readonly Party[]): Party[] {
+  return parties.map((p) => ({ ...p, inferred: true }));
+}
+
 /** Parties a filler names: itself, its possessor or nationality word, and what is coordinated with it. */
 export function partiesIn(tree: Tree, filler: number, places: Places = 'no'): Party[] {
   const out: Party[] = [];

@@ -2,11 +2,11 @@
 import type { Utterance } from '../model/index.ts';
 import { objectOf, subjectOf } from './arguments.ts';
 import { somethingActs, strangerActs } from './bystanders.ts';
-import type { ReportContext } from './context.ts';
+import { type ReportContext, speakerOf } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
 import { withNeighbours } from './neighbours.ts';
-import { canAct, codesOf, type Party, partyOf, shares } from './parties.ts';
+import { canAct, codesOf, partyOf, shares, wholeParty } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { childrenBy, phraseTokens, type Tree } from './tree.ts';
 
@@ -17,13 +17,16 @@ export function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance
   return withOtherSide(ctx, tree, withOwn(ctx, tree, spoken, utterance, match), utterance, match);
 }
 
+const made = new WeakMap<ReportContext, FillContext>();
+
+/** What filling needs to know of the report; made once for all its matches. */
 export function fillContext(ctx: ReportContext): FillContext {
-  const speakers = new Set<number>();
-  for (const u of ctx.utterances) {
-    const mention = u.speaker === null ? undefined : ctx.actors[u.speaker];
-    if (mention) speakers.add(mention.start);
-  }
-  return { text: ctx.report.text, anyNoun: ctx.short, speakers, main: new Set(ctx.parties.slice(0, 2)) };
+  const known = made.get(ctx);
+  if (known) return known;
+  const speakers = new Set(ctx.utterances.flatMap((u) => speakerOf(ctx, u)?.start ?? []));
+  const fill = { text: ctx.report.text, anyNoun: ctx.short, speakers, main: new Set(ctx.parties.slice(0, 2)) };
+  made.set(ctx, fill);
+  return fill;
 }
 
 const ACTS: ReadonlySet<string> = new Set(['REJECT', 'REQUEST', 'ACCUSE', 'THREATEN']);
@@ -51,7 +54,7 @@ const DONE_TO_OTHERS: ReadonlySet<string> = new Set(['COERCE', 'SANCTION', 'ASSA
 
 /** "they seized our boats": what is done to one's own is done to the speaker's side. */
 function withOwn(ctx: ReportContext, tree: Tree, filled: Filled, utterance: Utterance | null, match: Match): Filled {
-  const mention = utterance?.speaker == null ? undefined : ctx.actors[utterance.speaker];
+  const mention = speakerOf(ctx, utterance);
   const object = match.as === 'verb' ? objectOf(tree, match.at) : undefined;
   if (!mention || object === undefined || codesOf(filled.counterparts).length > 0) return filled;
   const ours = phraseTokens(tree, object).some((i) => OURS.test(tree.tokens[i]!.text));
@@ -72,26 +75,18 @@ function withSpeaker(
 ): Filled {
   const joined = withOneself(ctx, tree, filled, utterance, match);
   if (joined !== filled) return joined;
-  if (filled.actors.length > 0 || utterance?.speaker == null || match.as === 'noun') return filled;
+  const mention = speakerOf(ctx, utterance);
+  if (filled.actors.length > 0 || !mention || match.as === 'noun') return filled;
   if (strangerActs(ctx, tree, match)) return filled;
   if (match.frame.mutualIfPlural && match.passive) return filled;
   if (DONE_TO_OTHERS.has(match.frame.plover) && (match.passive || somethingActs(tree, match))) return filled;
   if (match.frame.speech && match.passive) return filled;
-  const mention = ctx.actors[utterance.speaker];
-  if (!mention || mention.codes.length === 0) return filled;
-  const party: Party = {
-    codes: mention.codes,
-    text: mention.text,
-    start: mention.start,
-    end: mention.end,
-    mention,
-    partial: false,
-  };
+  if (mention.codes.length === 0) return filled;
   // "Soviet women would be allowed to leave", said in Moscow: one's own people are let go by somebody else.
   const own = codesOf(filled.counterparts);
   if (match.passive && own.length > 0 && own.every((code) => mention.codes.includes(code))) return filled;
   const rest = filled.counterparts.filter((p) => p.start !== mention.start);
-  return { ...filled, actors: [party], counterparts: rest };
+  return { ...filled, actors: [wholeParty(mention)], counterparts: rest };
 }
 
 /** "Minister Vale and I agreed": the speaker is the other one who did. */
@@ -104,10 +99,8 @@ function withOneself(
 ): Filled {
   const subject = match.as === 'verb' ? subjectOf(tree, match.verb) : undefined;
   const oneself = subject === undefined ? [] : childrenBy(tree, subject, 'conj').filter((c) => tree.lemmas[c] === 'i');
-  const mention = utterance?.speaker == null ? undefined : ctx.actors[utterance.speaker];
+  const mention = speakerOf(ctx, utterance);
   if (oneself.length === 0 || !mention || shares(codesOf(filled.actors), mention.codes)) return filled;
-  const { text, start, end } = mention;
-  const party: Party = { codes: mention.codes, text, start, end, mention, partial: false };
   const others = filled.counterparts.filter((p) => !shares(p.codes, mention.codes));
-  return { ...filled, actors: [...filled.actors, party], counterparts: others };
+  return { ...filled, actors: [...filled.actors, wholeParty(mention)], counterparts: others };
 }

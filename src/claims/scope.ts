@@ -1,9 +1,9 @@
 /** Which drafts are dealings of governments: between two parties, or of one with another's doing. */
 import type { ActorCode } from '../model/index.ts';
-import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
+import { partiesNear, type ReportContext, speakerCodes, treeAt } from './context.ts';
 import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
-import { codesOf, type Party, partyOf } from './parties.ts';
+import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
 import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
@@ -93,7 +93,7 @@ function filledUp(ctx: ReportContext, draft: Draft): Draft {
 function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   if (draft.kind !== 'meeting' || !draft.mutual || codesOf([...draft.actors, ...draft.counterparts]).length > 0)
     return draft;
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const tree = treeAt(ctx, draft.sentence);
   if (!tree || !namesTalksAgain(tree)) return draft;
   const told = drafts.filter((d) => d.kind === 'meeting' && d.mutual && codesOf(d.actors).length >= 2);
   const main = told.filter((d) => ctx.parties.slice(0, 2).every((code) => codesOf(d.actors).includes(code)));
@@ -101,7 +101,7 @@ function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): 
   const source = known.filter((d) => d.sentence <= draft.sentence).at(-1) ?? known[0];
   if (!source) return draft;
   const speaking = draft.utterance ? speakerCodes(ctx, draft.utterance) : [];
-  const near = codesOf(partyMentions(tree)).filter((code) => !speaking.includes(code));
+  const near = actingCodes(tree).filter((code) => !speaking.includes(code));
   // A third side named with them may be who meets.
   if (near.some((code) => !codesOf(source.actors).includes(code))) return draft;
   return { ...draft, actors: inferred(draft, codesOf(source.actors)), strength: draft.strength - 0.12 };
@@ -143,8 +143,8 @@ function namesTalksAgain(tree: Tree): boolean {
   });
 }
 
-function partyMentions(tree: Tree): Party[] {
-  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).map(partyOf);
+function actingCodes(tree: Tree): ActorCode[] {
+  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).flatMap((m) => m.codes);
 }
 
 /** One side stands with the words; who the other is the report does not say. */
@@ -174,7 +174,7 @@ function standsOut(ctx: ReportContext, share: number): boolean {
 /** "Tens of thousands rallied in Havana": of the two the report is about, the one that they do not stand in is meant. */
 function againstTheOther(ctx: ReportContext, draft: Draft): Draft {
   const main = ctx.parties.slice(0, 2);
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const tree = treeAt(ctx, draft.sentence);
   const here = main.filter((code) => tree?.actors.some((m) => LANDS.has(m.form) && m.codes.includes(code)));
   const other = main.filter((code) => !here.includes(code));
   if (here.length !== 1 || other.length !== 1) return draft;
@@ -220,7 +220,7 @@ function underAgreement(ctx: ReportContext, drafts: readonly Draft[], draft: Dra
     .filter((d) => d.sentence <= draft.sentence && d.sentence >= draft.sentence - 2 && d !== draft && binds(d))
     .at(-1);
   if (!source) return draft;
-  const parties = [...source.actors, ...source.counterparts].map((p) => ({ ...p, inferred: true }));
+  const parties = takenOver([...source.actors, ...source.counterparts]);
   const doers = codesOf(draft.actors);
   if (doers.length === 1) return saysUnder(ctx, draft) ? halfOf(draft, source, parties) : draft;
   if (draft.rule !== UNDERTAKING) return draft;
@@ -246,7 +246,7 @@ function halfOf(draft: Draft, source: Draft, parties: readonly Party[]): Draft {
 
 /** "Under the accord, ...", "a protocol under which ...", "in return for which ...". */
 function saysUnder(ctx: ReportContext, draft: Draft): boolean {
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const tree = treeAt(ctx, draft.sentence);
   const papers = ctx.lexicon.lists.get('agreements');
   if (!tree || !papers) return false;
   return tree.lemmas.some((l, i) => {
@@ -294,7 +294,7 @@ function silentSide(ctx: ReportContext, draft: Draft): Draft {
 
 /** "The president arrived in Philadelphia": a journey within one's own country has no host. */
 function atHome(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const tree = treeAt(ctx, draft.sentence);
   return (tree?.actors ?? []).some((m) => m.reading === 'place' && m.codes.some((code) => known.includes(code)));
 }
 
@@ -336,13 +336,12 @@ function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly Actor
 function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
   const main = ctx.parties.slice(0, 2);
   if (main.some((code) => known.includes(code))) return false;
-  const tree = ctx.trees.find((t) => t.index === draft.sentence);
+  const tree = treeAt(ctx, draft.sentence);
   const words = ctx.lexicon.lists.get('good-offices');
   if (tree?.lemmas.some((l) => words?.has(l))) return true;
   return main.every((code) => tree?.actors.some((m) => m.reading === 'actor' && m.codes.includes(code)));
 }
 
 function inferred(draft: Draft, codes: readonly ActorCode[]): Party[] {
-  const { start, end } = draft.trigger;
-  return codes.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
+  return inferredParties(codes, draft.trigger);
 }

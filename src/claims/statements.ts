@@ -1,10 +1,10 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
 import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
-import { partiesNear, type ReportContext, speakerCodes } from './context.ts';
+import { partiesNear, type ReportContext, speakerCodes, speakerOf, treeAt } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
-import { canAct, type Party, partyOf } from './parties.ts';
+import { canAct, inferredParties, type Party, partyOf, wholeParty } from './parties.ts';
 import { datesAround } from './placed-dates.ts';
 import { timesOf } from './times.ts';
 import { chooseTrack } from './track.ts';
@@ -36,7 +36,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   const first = u.content[0];
   if (speaker.length === 0 || !first || u.act === 'expect') return null;
   const tree = ctx.trees.find((t) => t.sentence.start <= first.start && first.start < t.sentence.end);
-  const cueTree = ctx.trees.find((t) => t.index === u.sentence);
+  const cueTree = treeAt(ctx, u.sentence);
   if (!tree || !cueTree || tooThin(tree, u)) return null;
   if (isConditional(cueTree, u)) return null;
   const sense = senseOf(ctx, tree, u);
@@ -98,16 +98,8 @@ function tokensIn(tree: Tree, start: number, end: number): number[] {
 }
 
 function speakerParty(ctx: ReportContext, u: Utterance, codes: readonly string[]): Party {
-  const m = u.speaker === null ? undefined : ctx.actors[u.speaker];
-  if (m)
-    return {
-      codes: m.codes.length > 0 ? m.codes : codes,
-      text: m.text,
-      start: m.start,
-      end: m.end,
-      mention: m,
-      partial: false,
-    };
+  const m = speakerOf(ctx, u);
+  if (m) return wholeParty(m, m.codes.length > 0 ? m.codes : codes);
   const text = ctx.report.text.slice(u.cue.start, u.cue.end);
   return { codes, text, start: u.cue.start, end: u.cue.end, mention: null, partial: false };
 }
@@ -122,8 +114,7 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
   if (!speaksOfPair(u, sense) && !rulesOut(ctx, tree, u, speaker, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
-  const { start, end } = u.content[0]!;
-  return near.map((code) => ({ codes: [code], text: '', start, end, mention: null, partial: false, inferred: true }));
+  return inferredParties(near, u.content[0]!);
 }
 
 /** A side that blames in quotation marks means the other main side of the report, where it names nobody. */
