@@ -23,23 +23,22 @@ interface Coded {
 
 export async function run(): Promise<EvalResult> {
   const { rules, read } = await loadReader();
-  const coded = sentences();
-  const claims: (readonly Claim[])[] = [];
-  for (const [n, { sentence }] of coded.entries()) {
-    const text = Buffer.from(`published: 2015-01-01\n\n${sentence}\n`);
+  const rows: (readonly [Coded, readonly Claim[]])[] = [];
+  for (const [n, gold] of sentences().entries()) {
+    const text = Buffer.from(`published: 2015-01-01\n\n${gold.sentence}\n`);
     const found: Claim[] = [];
     for await (const { value, problems } of readReports(text, { source: `${n}.txt` }, rules)) {
       found.push(...read(value, problems).claims);
     }
-    claims.push(found);
+    rows.push([gold, found]);
   }
-  const set = `invented sentences (${coded.length})`;
-  const share = (name: string, right: (gold: Coded, found: readonly Claim[]) => boolean, rows = coded): EvalRow => ({
+  const set = `invented sentences (${rows.length})`;
+  const share = (name: string, right: (gold: Coded, found: readonly Claim[]) => boolean, of = rows): EvalRow => ({
     set,
     measure: name,
-    value: rows.filter((gold) => right(gold, claims[coded.indexOf(gold)]!)).length / rows.length,
+    value: of.filter(([gold, found]) => right(gold, found)).length / of.length,
   });
-  const modal = coded.filter((c) => MODAL.test(c.sentence));
+  const modal = rows.filter(([gold]) => MODAL.test(gold.sentence));
   return [
     { ...share('class right', hasClass), rival: `PETRARCH2${ON_THE_131}`, rivalValue: 0.3 },
     { ...share('both sides right', hasPair), rival: `order of mention${ON_THE_131}`, rivalValue: 0.69 },
