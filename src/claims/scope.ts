@@ -4,6 +4,7 @@ import { partiesNear, type ReportContext, speakerCodes, treeAt } from './context
 import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
+import { tellsOfDealings, tellsOfGamesOrFirms } from './report-sort.ts';
 import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
@@ -11,12 +12,12 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) {
     return drafts.filter((d) => d.actors.length + d.counterparts.length > 0).map((d) => withTheOther(ctx, d));
   }
-  const aside = isFullOf(ctx, 'games', GAME_SHARE) || isFullOf(ctx, 'firms', FIRM_SHARE);
-  if (aside) return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
+  if (tellsOfGamesOrFirms(ctx))
+    return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
-  const full = open ? drafts.map((d) => completed(ctx, answered(drafts, sameTalks(ctx, drafts, d)))) : drafts;
-  const bound = open ? full.map((d) => underAgreement(ctx, full, d)) : full;
-  return bound.filter((d) => isDealing(ctx, d));
+  if (!open) return drafts.filter((d) => isDealing(ctx, d) && !guesses(d));
+  const full = drafts.map((d) => completed(ctx, answered(drafts, sameTalks(ctx, drafts, d))));
+  return full.map((d) => underAgreement(ctx, full, d)).filter((d) => isDealing(ctx, d));
 }
 
 /** In a text of a sentence or two that names just two sides, the one a claim lacks is the other one. */
@@ -35,14 +36,9 @@ function withTheOther(ctx: ReportContext, draft: Draft): Draft {
   return actors.length > 0 ? { ...draft, counterparts: other } : { ...draft, actors: other };
 }
 
-const GAME_SHARE = 0.3;
-const FIRM_SHARE = 0.5;
-
-/** A page of sports or of business: teams and firms meet, offer and refuse under the names of states. */
-function isFullOf(ctx: ReportContext, list: string, share: number): boolean {
-  const words = ctx.lexicon.lists.get(list);
-  const told = ctx.trees.filter((t) => t.lemmas.some((l) => words?.has(l))).length;
-  return told >= 2 && told >= share * ctx.trees.length;
+/** A side taken from what the report is about, where it is about no dealings. */
+function guesses(draft: Draft): boolean {
+  return [...draft.actors, ...draft.counterparts].some((p) => p.inferred && p.mention === null);
 }
 
 /** Named through an office, an organ or a seat, not as a team is. */
@@ -182,36 +178,6 @@ function againstTheOther(ctx: ReportContext, draft: Draft): Draft {
 }
 
 const LANDS: ReadonlySet<string> = new Set(['name', 'capital', 'place', 'demonym', 'adjective']);
-
-const TIMES_TOLD = 2;
-
-/**
- * True where the report plainly deals with dealings of parties: two of them in its headline, or two sentences that tell of
- * a dealing with both sides named. Only then may a missing side be taken from what the report is about.
- */
-function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
-  const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
-  if (named.size >= 2) return true;
-  const told = drafts.filter((d) => codesOf([...d.actors, ...d.counterparts]).length >= 2);
-  if (new Set(told.map((d) => d.sentence)).size >= TIMES_TOLD) return true;
-  return (
-    told.length > 0 &&
-    officials(ctx.trees) >= 2 &&
-    ctx.trees.filter((t) => officials([t], 'name') >= 2).length >= TIMES_TOLD
-  );
-}
-
-const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mission', 'capital', 'metonym']);
-
-/** How many sides speak or act through officials, organs or seats, or (where asked for) under their plain names. */
-function officials(trees: readonly Tree[], plain?: 'name'): number {
-  const codes = trees.flatMap((t) =>
-    t.actors
-      .filter((m) => m.reading === 'actor' && !m.partial && (OFFICIAL.has(m.form) || m.form === plain))
-      .flatMap((m) => m.codes),
-  );
-  return new Set(codes).size;
-}
 
 /** "Under the arrangement, each side is to decide ...": what follows an agreement binds those who made it. */
 function underAgreement(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {

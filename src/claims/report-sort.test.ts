@@ -1,0 +1,36 @@
+/** A report of home affairs that names a foreign state in passing gives no dealings with it; invented text. */
+import { describe, expect, it } from 'vitest';
+import { readClaims, shown } from '../../eval/claims-reading.ts';
+
+const HOME = `Danish voters go to the polls in nine days, and both camps agree on one thing: the trains are late.
+Prime Minister Lone Fredslund told a rally in Odense that she would never again promise a date for the new line.
+Her rival rejects the figures of the ministry and attacks her for the closed stations.
+The premier met traders at the harbour in Esbjerg on Friday and urged them to be patient.
+Norway built its own line twenty years ago and has not raised fares since, the rival likes to say.
+Denmark asked Norway for drawings of the bridges last year, and Norway sent them.
+Denmark has since thanked Norway for the drawings.
+A commuter, Mette Friis, says that she will not vote at all.
+The unions demand more drivers and warn of strikes in the spring.
+The ministry refused to release its report before the vote.
+"We will appeal," the rail union said.
+On Thursday the council of Aarhus voted to support the unions.
+Two stations near Vejle have been shut since the storm.
+The minister of transport apologised to passengers on television.
+Polls give the premier 41 percent.
+A court in Kolding is to rule on the tender on Monday.
+The builders have threatened to walk out.
+Fares rise again in January.`;
+
+const claims = readClaims({ headline: 'A vote about trains', body: HOME.replaceAll('\n', ' ') }).claims;
+
+describe('home affairs with a foreign name in them', () => {
+  it('takes no missing side from what the report is about', () => {
+    const guessed = claims.filter((c) => c.roles.some((r) => r.text === ''));
+    expect(guessed.map(shown)).toEqual([]);
+    expect(claims.map((c) => c.evidence[0].text).some((t) => /traders|unions|report before/.test(t))).toBe(false);
+  });
+
+  it('keeps the dealings whose two sides are named', () => {
+    expect(claims.map((c) => [c.actors, c.counterparts].join('>'))).toContain('DNK>NOR');
+  });
+});
