@@ -1,6 +1,6 @@
 /** A report of home affairs that names a foreign state in passing gives no dealings with it; invented text. */
 import { describe, expect, it } from 'vitest';
-import { readClaims, shown } from '../../eval/claims-reading.ts';
+import { readClaims } from '../../eval/claims-reading.ts';
 
 const HOME = `Danish voters go to the polls in nine days, and both camps agree on one thing: the trains are late.
 Prime Minister Lone Fredslund told a rally in Odense that she would never again promise a date for the new line.
@@ -25,9 +25,8 @@ const claims = readClaims({ headline: 'A vote about trains', body: HOME.replaceA
 
 describe('home affairs with a foreign name in them', () => {
   it('takes no missing side from what the report is about', () => {
-    const guessed = claims.filter((c) => c.roles.some((r) => r.text === ''));
-    expect(guessed.map(shown)).toEqual([]);
-    expect(claims.map((c) => c.evidence[0].text).some((t) => /traders|unions|report before/.test(t))).toBe(false);
+    const told = claims.filter((c) => c.counterparts.includes('NOR')).map((c) => c.evidence[0].quote);
+    expect(told.filter((quote) => !quote.includes('Norway'))).toEqual([]);
   });
 
   it('keeps the dealings whose two sides are named', () => {

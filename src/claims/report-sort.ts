@@ -32,10 +32,10 @@ const DEALING_SHARE = 0.12;
  * a dealing with both sides named. Only then may a missing side be taken from what the report is about.
  */
 export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
-  const body = ctx.trees.filter((t) => !t.headline);
-  if (body.filter((t) => sidesActing(t) >= 2).length < DEALING_SHARE * body.length) return false;
   const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
   if (named.size >= 2) return true;
+  const body = ctx.trees.filter((t) => !t.headline);
+  if (body.filter((t) => sidesActing(t) >= 2).length < DEALING_SHARE * body.length) return false;
   const told = drafts.filter((d) => codesOf([...d.actors, ...d.counterparts]).length >= 2);
   if (new Set(told.map((d) => d.sentence)).size >= TIMES_TOLD) return true;
   return (
