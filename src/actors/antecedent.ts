@@ -1,113 +1,12 @@
 /** Lookups in what was said before, one for each kind of reference. In: a reference. Out: whom it means, or null. */
 import { type Discourse, isParty } from './discourse.ts';
-import { type Draft, headOf, hitFrom, isMainSubject, isSubject, lower, type Scene, text } from './scene.ts';
+import { type Draft, headOf, hitFrom, isMainSubject, isSubject, lower, type Scene } from './scene.ts';
 
 /** What a reference was resolved to. */
 export interface Found {
   readonly codes: readonly string[];
   readonly from: Draft | null;
   readonly why: string;
-}
-
-const STATES = /countr|nation|state|neighbo|government|president|minister|leader|arm(?:y|ies)|capital|embass|people/i;
-
-/** "both countries": the company named just before, else the two most present parties. */
-export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null {
-  const states = STATES.test(text(scene, draft.first, draft.last));
-  const here = twoHere(scene, draft, talk, states);
-  if (here !== null) return here;
-  const doers = doersOf(scene, draft, talk);
-  const company = talk.company(scene.index, draft.first, 2, 2);
-  const others = doers.size > 0 ? neither(scene, draft, talk, doers) : null;
-  if (others !== null) return others;
-  if (company !== null && !talk.hasHelper(company.codes) && !(states && company.draft.kind === 'organisation'))
-    return { codes: company.codes, from: company.draft, why: 'the two named together just before' };
-  const best = talk.pair(scene.index, draft.first, states, doers);
-  if (best.length < 2) return null;
-  const codes = best.map((c) => c.code);
-  return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
-}
-
-/** Those who do something to the two or in them. */
-function doersOf(scene: Scene, draft: Draft, talk: Discourse): ReadonlySet<string> {
-  const parties = [...talk.before(scene.index, draft.first, 0)].filter((d) => isParty(d) && d.reading !== 'place');
-  return new Set(isTheirDoing(scene, draft, parties) && parties.length === 1 ? parties[0]!.codes : []);
-}
-
-/** The last two lands or parties named together that are not the one who does it. */
-function neither(scene: Scene, draft: Draft, talk: Discourse, doers: ReadonlySet<string>): Found | null {
-  for (const c of [...talk.companies, ...talk.lands].sort((a, b) => b.sentence - a.sentence)) {
-    const before = c.sentence < scene.index || (c.sentence === scene.index && c.last <= draft.first);
-    if (before && scene.index - c.sentence <= 3 && c.codes.length === 2 && !c.codes.some((x) => doers.has(x)))
-      return { codes: c.codes, from: c.draft, why: 'the two named together just before' };
-  }
-  return null;
-}
-
-/** Just two parties stand before the words in their own sentence. */
-function twoHere(scene: Scene, draft: Draft, talk: Discourse, states: boolean): Found | null {
-  const there = [...talk.before(scene.index, draft.first, 0)].filter(
-    (d) => isParty(d) && d.use !== 'reference' && !(states && d.kind === 'organisation'),
-  );
-  const parties = there.filter((d) => d.reading !== 'place');
-  const codes = [...new Set(parties.flatMap((d) => d.codes))];
-  // "a visit to Norway that is to mend ties between the two": the land one goes to is the other.
-  const lands = [...new Set(there.filter((d) => d.reading === 'place' && d.form === 'name').flatMap((d) => d.codes))];
-  const all = codes.length === 1 && lands.length <= 2 ? [...new Set([...codes, ...lands])] : codes;
-  if (all.length !== 2 || talk.hasHelper(all)) return null;
-  if (isTheirDoing(scene, draft, parties)) return null;
-  return { codes: all, from: parties[0]!, why: 'the two named in this sentence' };
-}
-
-/** "Norway sent medicine to the two countries": who does it is neither of them. */
-function isTheirDoing(scene: Scene, draft: Draft, parties: readonly Draft[]): boolean {
-  const { rel, head } = scene.tokens[draft.last - 1]!;
-  if (!/^(?:obj|iobj|obl)/.test(rel)) return false;
-  return parties.some((d) => isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === head);
-}
-
-/** One of two names behind an office: the press names its own side first, so only the dateline's land can tell. */
-export function oneOfPair(scene: Scene, draft: Draft, talk: Discourse, here: string | null): Found | null {
-  const [n, all] = draft.pairPlace ?? [0, 0];
-  const both = all === 2 ? pair(scene, draft, talk) : null;
-  if (both === null || here === null || !both.codes.includes(here)) return null;
-  const code = n === 0 ? here : both.codes.find((c) => c !== here);
-  return code === undefined
-    ? null
-    : { codes: [code], from: null, why: `the side of the dateline (${here}) is named first` };
-}
-
-/** "the parties", "all three countries": a company of that size, else nobody unless just two are in play. */
-export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
-  const wanted = numberIn(text(scene, draft.first, draft.last));
-  const company = talk.company(scene.index, draft.first, wanted, 30);
-  const all = talk.salient(scene.index, draft.first);
-  if (company !== null && (wanted > 0 || company.codes.length > 2 || all.length <= 2)) {
-    return { codes: company.codes, from: company.draft, why: 'those named together before' };
-  }
-  if (wanted > 2)
-    return all.length === wanted ? { codes: all.map((c) => c.code), from: null, why: 'all parties named' } : null;
-  const third = all[2];
-  // More than two in play and nothing that says which: left open.
-  if (third !== undefined && third.score > 0.6 * all[1]!.score) return null;
-  return pair(scene, draft, talk);
-}
-
-/** "the three eastern European countries": as many as were named together before. */
-export function counted(scene: Scene, draft: Draft, talk: Discourse): Found | null {
-  const numbers = ['two', 'three', 'four', 'five'];
-  let t = draft.first - 1;
-  while (draft.first - t < 6 && !numbers.includes(lower(scene, t)) && /^[\p{Ll}-]+$/u.test(lower(scene, t))) t -= 1;
-  const wanted = numbers.indexOf(lower(scene, t)) + 2;
-  if (wanted < 2 || !/^(?:the|these|those|all|both)$/.test(lower(scene, t - 1))) return null;
-  const company = talk.company(scene.index, t, wanted, 30);
-  return company && { codes: company.codes, from: company.draft, why: 'as many as were named together before' };
-}
-
-/** 3 to 5 where the words say so, 0 for any number. */
-function numberIn(words: string): number {
-  const at = ['three', 'four', 'five'].findIndex((n) => words.toLowerCase().includes(n));
-  return at < 0 ? 0 : at + 3;
 }
 
 /** "it", "its": the body that is the subject here, else the one the sentence before was about. */
@@ -205,6 +104,8 @@ function hasSubject(scene: Scene): boolean {
 
 /** "they", "their": a company or a plural named last. */
 export function several(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const speaker = whoSpoke(scene, draft, talk);
+  if (speaker !== null) return { codes: speaker.codes, from: speaker, why: 'the body that spoke last' };
   const company = talk.company(scene.index, draft.first, 0, 1);
   for (const d of talk.before(scene.index, draft.first, 2)) {
     if (d === draft || d.reading === 'place' || d.codes.length === 0) continue;
@@ -214,6 +115,23 @@ export function several(scene: Scene, draft: Draft, talk: Discourse): Found | nu
     if (d.plural || d.codes.length > 1) return { codes: d.codes, from: d, why: 'the people or parties named last' };
   }
   return null;
+}
+
+/** "..., they added", behind a quotation: whoever was the subject before, not somebody named within its words. */
+function whoSpoke(scene: Scene, draft: Draft, talk: Discourse): Draft | null {
+  const { rel, head } = scene.tokens[draft.first]!;
+  const says = scene.tables.words('verb', 'adding').has(scene.tokens[head]?.lemma ?? '');
+  if (!says || !rel.startsWith('nsubj') || !isQuoteEnd(scene, draft.first)) return null;
+  for (let back = 1; back <= 2; back += 1) {
+    const there = [...talk.before(scene.index - back, Number.MAX_SAFE_INTEGER, 0)];
+    const main = there.find((d) => d.codes.length > 0 && d.kind !== 'person' && isMainSubject(talk.scene(d), d));
+    if (main !== undefined) return main;
+  }
+  return null;
+}
+
+function isQuoteEnd(scene: Scene, t: number): boolean {
+  return /^(?:”|''|"|»|’)$/.test(scene.tokens[t - 1]?.text ?? '') || lower(scene, t - 1) === ',';
 }
 
 /** "he", "she": the person who speaks or acts here, else the last one before. */
@@ -268,37 +186,6 @@ function agrees(d: Draft, draft: Draft): boolean {
   return d.gender === undefined || draft.gender === undefined || d.gender === draft.gender;
 }
 
-/** "the country": the land of who acted last, else the one named last. */
-export function country(scene: Scene, draft: Draft, talk: Discourse): Found | null {
-  const isSuch = (d: Draft): boolean => d.codes.every((code) => isCalled(scene, code, draft));
-  const ofState = (d: Draft): boolean =>
-    (d.kind === 'state' || d.kind === 'organ') && d.use !== 'reference' && d.form !== 'metonym' && isSuch(d);
-  for (let back = 0; back <= 2; back += 1) {
-    const at = back === 0 ? draft.first : Number.MAX_SAFE_INTEGER;
-    const there = [...talk.before(draft.sentence - back, at, 0)].filter((d) => d.codes.length === 1 && ofState(d));
-    const subject = there.find((d) => d.reading !== 'place' && isSubject(talk.scene(d), d));
-    // "in Norway, before a meeting with the country's leaders": a town is none, a land is.
-    const land = there.find((d) => back > 0 || d.form === 'name');
-    const found = subject ?? there.find((d) => d.reading !== 'place') ?? land;
-    if (found) return { codes: found.codes, from: found, why: 'the state spoken of last' };
-  }
-  return (
-    lastOf(draft, talk, (d) => d.kind === 'state' && d.use !== 'reference' && isSuch(d), 'the state named last') ??
-    lastOf(draft, talk, (d) => d.kind === 'person' && isSuch(d), 'the land of the one named last', 1)
-  );
-}
-
-const REALM = /kingdom|sultanate|islamic republic|federation/;
-
-/** "the kingdom" is a state that has the word in one of its names. */
-function isCalled(scene: Scene, code: string, draft: Draft): boolean {
-  const actor = scene.tables.actors.get(code);
-  if (actor !== undefined && actor.kind !== 'state') return false;
-  const realm = REALM.exec(text(scene, draft.first, draft.last).toLowerCase())?.[0];
-  if (realm === undefined) return true;
-  return (actor?.names ?? []).some((name) => name.toLowerCase().includes(realm));
-}
-
 /** "the bloc": the organisation named last. */
 export function organisation(draft: Draft, talk: Discourse): Found | null {
   return lastOf(draft, talk, isBloc, 'the organisation named last', 20);
@@ -309,7 +196,13 @@ function isBloc(d: Draft): boolean {
   return d.kind === 'organisation' || (d.kind === 'group' && d.form === 'name');
 }
 
-function lastOf(draft: Draft, talk: Discourse, fits: (d: Draft) => boolean, why: string, reach = 8): Found | null {
+export function lastOf(
+  draft: Draft,
+  talk: Discourse,
+  fits: (d: Draft) => boolean,
+  why: string,
+  reach = 8,
+): Found | null {
   for (const d of talk.before(draft.sentence, draft.first, reach)) {
     if (d.codes.length === 1 && fits(d)) return { codes: d.codes, from: d, why };
   }

@@ -20,6 +20,21 @@ export function extendRight(scene: Scene, draft: Draft, group: WordGroup, settin
     }
   }
   if (/^(?:of|at|for|in|to|from)$/.test(lower(scene, pos))) ownerBehind(scene, draft, group, pos, setting);
+  if (draft.codes.length === 0 && draft.use === 'organ') ruledBy(scene, draft, pos, setting);
+}
+
+/** "the junta ruling Ruritania", "the soldiers' council that has governed Ruritania", "in power in Ruritania": rulers are told by what they rule. */
+function ruledBy(scene: Scene, draft: Draft, pos: number, setting: Setting): void {
+  const words = [0, 1, 2, 3].map((n) => lower(scene, pos + n)).join(' ');
+  const rules =
+    /^(?:(?:that|which|who) )?(?:has |have |had |now )?(?:ruling|rules?|ruled|running|runs|governing|governs?|governed|in power in) /.exec(
+      `${words} `,
+    )?.[0];
+  if (rules === undefined) return;
+  const from = pos + rules.trim().split(' ').length;
+  const owner = ownerAfter(scene, from, setting);
+  if (owner?.codes.length !== 1) return;
+  own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says what it rules`);
 }
 
 /** Where a run of portfolio words that begins at `from` ends. */

@@ -58,7 +58,13 @@ function isCutShort(
   from: number,
   end: number,
 ): boolean {
-  return atoms[end]?.key === 'of' || reachesOver(find, from, end);
+  const owned = atoms[end]?.key === 'of' && !isDoing(atoms[end + 1]);
+  return owned || reachesOver(find, from, end);
+}
+
+/** "accused the country of helping" tells no owner. */
+function isDoing(atom: Atom | undefined): boolean {
+  return atom !== undefined && atom.case === 'l' && /.{3}ing$/.test(atom.key);
 }
 
 /** "the State Department" is no "the state": something longer begins inside and goes on behind. */

@@ -2,9 +2,12 @@
 import type { Span } from '../model/span.ts';
 import * as seek from './antecedent.ts';
 import type { Bound } from './bind.ts';
+import { describedLands, eitherOfTwo } from './described.ts';
 import { Discourse } from './discourse.ts';
 import type { Hit } from './hits.ts';
+import { country } from './lands.ts';
 import { ownerless } from './ownerless.ts';
+import { counted, ofTwo, oneOfPair, pair, set } from './pairs.ts';
 import type { Figure } from './people.ts';
 import { type Draft, isSubject, lower, place, type Scene } from './scene.ts';
 import type { WordGroup } from './tables.ts';
@@ -23,11 +26,13 @@ export function resolveReferences(scenes: readonly Scene[], bound: Bound, ground
       const group = hit.words.find((g) => g.use === 'reference');
       if (group && scene.taken[hit.first] === undefined) addReference(scene, hit, group);
     }
+    for (const land of describedLands(scene)) addReference(scene, land, { means: 'country' });
+    for (const one of eitherOfTwo(scene)) addReference(scene, one, one);
     for (const draft of scene.drafts) {
-      const counted = draft.use === 'group' && draft.codes.length === 0 ? seek.counted(scene, draft, talk) : null;
-      if (counted === null) continue;
+      const named = draft.use === 'group' && draft.codes.length === 0 ? counted(scene, draft, talk) : null;
+      if (named === null) continue;
       draft.partial = false;
-      settle(scene, draft, counted, scenes);
+      settle(scene, draft, named, scenes);
     }
     const inOrder = [...scene.drafts].sort((a, b) => a.first - b.first);
     for (const draft of inOrder) {
@@ -89,7 +94,7 @@ function takeOffice(draft: Draft, other: seek.Found | null): void {
   if (other?.from?.organ !== undefined) draft.organ = other.from.organ;
 }
 
-function addReference(scene: Scene, hit: Hit, group: WordGroup): void {
+function addReference(scene: Scene, hit: Pick<Hit, 'first' | 'last'>, group: Pick<WordGroup, 'means'>): void {
   if (group.means === 'it' && isEmptySubject(scene, hit.last)) return;
   if (group.means === 'pair' && lower(scene, hit.last) === 'of') return;
   if (group.means === 'half' && !isHalf(scene, hit)) return;
@@ -154,7 +159,7 @@ function goesOn(scene: Scene, after: number): boolean {
 }
 
 /** "the North" of Korea is written with a capital and ends there. */
-function isHalf(scene: Scene, hit: Hit): boolean {
+function isHalf(scene: Scene, hit: Pick<Hit, 'first' | 'last'>): boolean {
   const noun = scene.tokens[hit.last - 1]!.text;
   return /^[NS]/.test(noun) && !/^\p{Lu}/u.test(scene.tokens[hit.last]?.text ?? '');
 }
@@ -180,13 +185,13 @@ function spanOf(scene: Scene, draft: Draft): Span {
 
 function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek.Found | null {
   if (draft.use === 'reference') return byMeaning(scene, draft, talk, ground);
-  if (draft.pairPlace !== undefined) return seek.oneOfPair(scene, draft, talk, ground.here);
+  if (draft.pairPlace !== undefined) return oneOfPair(scene, draft, talk, ground.here);
   const owner = draft.ownerAt === undefined ? undefined : scene.taken[draft.ownerAt];
   if (owner)
     return owner.codes.length === 0 ? null : { codes: owner.codes, from: owner, why: 'its owner is a reference' };
   // A bare name is told by its office where that stands, never by who is spoken of.
   if (draft.foreign || draft.rule === 'actors/person') return null;
-  if (draft.paired === true) return seek.pair(scene, draft, talk);
+  if (draft.paired === true) return pair(scene, draft, talk);
   if (draft.means === 'counterpart') return seek.otherSide(scene, draft, talk);
   if (draft.possessor !== undefined) return seek.ofPossessor(scene, draft, talk);
   return ownerless(scene, draft, talk, ground.here);
@@ -195,9 +200,9 @@ function find(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek
 function byMeaning(scene: Scene, draft: Draft, talk: Discourse, ground: Ground): seek.Found | null {
   switch (draft.means) {
     case 'pair':
-      return seek.pair(scene, draft, talk);
+      return pair(scene, draft, talk);
     case 'set':
-      return seek.set(scene, draft, talk);
+      return set(scene, draft, talk);
     case 'it':
       return seek.body(scene, draft, talk);
     case 'they':
@@ -205,11 +210,15 @@ function byMeaning(scene: Scene, draft: Draft, talk: Discourse, ground: Ground):
     case 'person':
       return seek.person(scene, draft, talk);
     case 'country':
-      return seek.country(scene, draft, talk);
+      return country(scene, draft, talk);
     case 'own-country':
       return seek.person(scene, draft, talk);
     case 'bloc':
       return seek.organisation(draft, talk);
+    case 'former':
+      return ofTwo(scene, draft, talk, 0);
+    case 'latter':
+      return ofTwo(scene, draft, talk, 1) ?? seek.otherSide(scene, draft, talk);
     case 'neighbour':
     case 'other':
       return seek.otherSide(scene, draft, talk);

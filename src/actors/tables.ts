@@ -78,6 +78,7 @@ const NOT_SCANNED: ReadonlySet<string> = new Set([
   'particle',
   'kin',
   'given-name',
+  'land',
 ]);
 
 function addGroup(trie: Trie<Sense>, group: WordGroup): void {

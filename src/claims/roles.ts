@@ -4,7 +4,7 @@ import type { ActorCode } from '../model/index.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
 import { goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
-import { nounParty, ownersOf, type Party, partiesBelow, partiesIn } from './parties.ts';
+import { nounParty, ownersOf, type Party, partiesBelow, partiesIn, wholeParty } from './parties.ts';
 import { fillersOf } from './slots.ts';
 import {
   ancestors,
@@ -181,7 +181,9 @@ function fill(
   let loose: readonly Party[] = [];
   for (const slot of slots) {
     const fillers = fillersOf(tree, match, slot).filter((f) => !namesTrigger(tree, match, f) || slot.startsWith('in-'));
-    const found = partiesOfSlot(tree, match, slot, fillers, ctx).filter((p) => !used.has(p.start));
+    const found = partiesOfSlot(tree, match, slot, fillers, ctx)
+      .filter((p) => !used.has(p.start))
+      .map((p) => wholeBody(match, p));
     const fresh = found.filter((p) => !sameCodes(p, taken));
     if (fresh.length > 0) return ctx.anyNoun ? widened(tree, fresh, fillers, ctx) : fresh;
     if (ctx.anyNoun && loose.length === 0) {
@@ -191,6 +193,13 @@ function fill(
     }
   }
   return loose;
+}
+
+/** "became members of the Union": what one becomes a member of is the Union itself, not some of its states. */
+function wholeBody(match: Match, party: Party): Party {
+  const { mention } = party;
+  const isTrigger = mention !== null && party.partial && match.words.includes(mention.head);
+  return isTrigger && mention.codes.length > 0 ? wholeParty(mention) : party;
 }
 
 /** The object of "declared a state of siege" is part of the trigger, not the side it is done to. */

@@ -25,6 +25,7 @@ const USES = [
   'month',
   'kin',
   'given-name',
+  'land',
 ] as const;
 
 const group = z.strictObject({
