@@ -27,8 +27,9 @@ describe('lands told by what they are', () => {
 
 describe('one of two', () => {
   it('tells the former from the latter', () => {
-    const text = 'The quarrel between Norway and Latvia involves the former seizing the latter’s trawlers.';
-    expect(lines(text)).toContain('COERCE NOR>LVA happened');
+    const text =
+      'Norway and Latvia have quarrelled since May. The former has expelled two envoys of the latter. The latter has protested to the former.';
+    expect(lines(text)).toContain('SANCTION NOR>LVA happened');
   });
 });
 
