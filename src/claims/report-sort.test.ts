@@ -33,3 +33,20 @@ describe('home affairs with a foreign name in them', () => {
     expect(claims.map((c) => [c.actors, c.counterparts].join('>'))).toContain('DNK>NOR');
   });
 });
+
+const SHOW = `The new musical at the harbour theatre sends Iceland to war with Malta over a recipe for fish soup.
+In the second act Malta expels Iceland from the choir, and Iceland bans Maltese sweets.
+The comedian who wrote it says that Malta has not replied to his invitation.
+The choreographer walked out of the rehearsal in June and came back for the premiere.
+Iceland and Malta sign their treaty in the last song, and the audience claps along.
+Tickets are sold at the box office until Friday.
+The orchestra plays in the street when it rains.
+The festival ends on Sunday.`;
+
+describe('a page about the stage', () => {
+  it('takes no dealing of a play for one of governments', () => {
+    expect(readClaims({ headline: 'Soup, songs and a small war', body: SHOW.replaceAll('\n', ' ') }).claims).toEqual(
+      [],
+    );
+  });
+});

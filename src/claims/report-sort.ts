@@ -7,10 +7,11 @@ import type { Tree } from './tree.ts';
 
 const GAME_SHARE = 0.3;
 const FIRM_SHARE = 0.5;
+const SHOW_SHARE = 0.3;
 
-/** A page of sports or of business: teams and firms meet, offer and refuse under the names of states. */
-export function tellsOfGamesOrFirms(ctx: ReportContext): boolean {
-  return isFullOf(ctx, 'games', GAME_SHARE) || isFullOf(ctx, 'firms', FIRM_SHARE);
+/** A page of sports, of business or of the arts: teams, firms and players meet, offer and refuse under the names of states. */
+export function tellsOfOthers(ctx: ReportContext): boolean {
+  return isFullOf(ctx, 'games', GAME_SHARE) || isFullOf(ctx, 'firms', FIRM_SHARE) || isFullOf(ctx, 'shows', SHOW_SHARE);
 }
 
 function isFullOf(ctx: ReportContext, list: string, share: number): boolean {
@@ -26,16 +27,19 @@ const TIMES_TOLD = 2;
  * reports of dealings it is above 0.15 nearly always, on home politics that name a foreign state now and then below 0.1.
  */
 const DEALING_SHARE = 0.12;
+/** Sentences from which on that share tells something. */
+const TELLING_LENGTH = 8;
 
 /**
  * True where the report plainly deals with dealings of parties: two of them in its headline, or two sentences that tell of
  * a dealing with both sides named. Only then may a missing side be taken from what the report is about.
  */
 export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
+  const body = ctx.trees.filter((t) => !t.headline);
+  const dealing = body.filter((t) => sidesActing(t) >= 2).length;
+  if (body.length >= TELLING_LENGTH && dealing < DEALING_SHARE * body.length) return false;
   const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
   if (named.size >= 2) return true;
-  const body = ctx.trees.filter((t) => !t.headline);
-  if (body.filter((t) => sidesActing(t) >= 2).length < DEALING_SHARE * body.length) return false;
   const told = drafts.filter((d) => codesOf([...d.actors, ...d.counterparts]).length >= 2);
   if (new Set(told.map((d) => d.sentence)).size >= TIMES_TOLD) return true;
   return (

@@ -4,7 +4,7 @@ import { partiesNear, type ReportContext, speakerCodes, treeAt } from './context
 import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
-import { tellsOfDealings, tellsOfGamesOrFirms } from './report-sort.ts';
+import { tellsOfDealings, tellsOfOthers } from './report-sort.ts';
 import type { Tree } from './tree.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
@@ -12,7 +12,7 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
   if (ctx.short) {
     return drafts.filter((d) => d.actors.length + d.counterparts.length > 0).map((d) => withTheOther(ctx, d));
   }
-  if (tellsOfGamesOrFirms(ctx))
+  if (tellsOfOthers(ctx))
     return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   if (!open) return drafts.filter((d) => isDealing(ctx, d) && !guesses(d));
