@@ -1,13 +1,6 @@
 /** Whether lines speak of one matter: content words shared with the running text above and below, and the headline. */
-import type { LineFacts } from './line-facts.ts';
+import type { LineFacts, Matters } from './line-facts.ts';
 import type { Repeat } from './repeats.ts';
-
-/** For each line of a page the numbers of its matters, each once. */
-export interface Matters {
-  readonly lines: readonly (readonly number[])[];
-  /** How many there are on the page. */
-  readonly total: number;
-}
 
 /** Content words shared with the last and the next few lines of running text. */
 export interface Cohesion {
@@ -17,10 +10,9 @@ export interface Cohesion {
   readonly around: number;
 }
 
-/** The likeliest headline: its line, its matters, and how well the text below takes them up. */
+/** The likeliest headline: its line, and how well the text below takes them up. */
 export interface Title {
   readonly line: number;
-  readonly matters: readonly number[];
   readonly score: number;
 }
 
@@ -32,14 +24,15 @@ const TEXT = 8;
 /** The matters of some lines, marked. */
 export function markMatters(matters: Matters, lines: Iterable<number>): Uint8Array {
   const marks = new Uint8Array(matters.total);
-  for (const i of lines) for (const m of matters.lines[i]!) marks[m] = 1;
+  const { items, from } = matters;
+  for (const i of lines) for (let k = from[i]!; k < from[i + 1]!; k++) marks[items[k]!] = 1;
   return marks;
 }
 
 /** How many matters of a line are marked. */
-export function countMarked(own: readonly number[], marks: Uint8Array): number {
+export function countMarked({ items, from }: Matters, line: number, marks: Uint8Array): number {
   let n = 0;
-  for (const m of own) n += marks[m]!;
+  for (let k = from[line]!; k < from[line + 1]!; k++) n += marks[items[k]!]!;
   return n;
 }
 
@@ -48,7 +41,7 @@ export function cohesionOf(matters: Matters, mass: readonly number[]): Cohesion[
   const texts: number[] = [];
   for (let i = 0; i < mass.length; i++) if (mass[i]! >= TEXT) texts.push(i);
   const shared = sharedCounter(matters);
-  const n = matters.lines.length;
+  const n = mass.length;
   const before = new Int32Array(n);
   const after = new Int32Array(n);
   for (let i = 0, next = 0; i < n; i++) {
@@ -75,15 +68,31 @@ export function cohesionOf(matters: Matters, mass: readonly number[]): Cohesion[
 
 /** Counts the matters that a line shares with any of `texts[from..to]`. */
 function sharedCounter(matters: Matters) {
-  const seen = new Int32Array(matters.total);
-  let round = 0;
+  const round = matterRounds(matters);
   return (own: number, texts: readonly number[], from: number, to: number): number => {
-    if (from >= to || matters.lines[own]!.length === 0) return 0;
-    round++;
-    for (let k = from; k < to; k++) for (const m of matters.lines[texts[k]!]!) seen[m] = round;
-    let n = 0;
-    for (const m of matters.lines[own]!) if (seen[m] === round) n++;
-    return n;
+    if (from >= to) return 0;
+    round.begin();
+    for (let k = from; k < to; k++) round.add(texts[k]!);
+    return round.count(own);
+  };
+}
+
+/** Counts what a line shares with some others, round after round. */
+function matterRounds({ items, from, total }: Matters) {
+  const seen = new Int32Array(total);
+  let round = 0;
+  return {
+    begin: (): void => {
+      round++;
+    },
+    add: (line: number): void => {
+      for (let k = from[line]!; k < from[line + 1]!; k++) seen[items[k]!] = round;
+    },
+    count: (line: number): number => {
+      let n = 0;
+      for (let k = from[line]!; k < from[line + 1]!; k++) if (seen[items[k]!] === round) n++;
+      return n;
+    },
   };
 }
 
@@ -97,19 +106,19 @@ export function findTitle(
   const below = textBelow(matters, mass);
   let best: Title | null = null;
   for (let i = 0; i < lines.length; i++) {
-    const own = matters.lines[i]!;
+    const own = matters.from[i + 1]! - matters.from[i]!;
     if (!mayBeTitle(lines[i]!, own)) continue;
     const { found, text } = below(i);
     if (found < 2) continue;
     const doubled = repeats[i]!.doubleAfter || repeats[i]!.doubleBefore ? 1.15 : 1;
-    const score = (found / Math.sqrt(own.length + 1)) * doubled * Math.min(1, text / 80);
-    if (score > (best?.score ?? 0)) best = { line: i, matters: own, score };
+    const score = (found / Math.sqrt(own + 1)) * doubled * Math.min(1, text / 80);
+    if (score > (best?.score ?? 0)) best = { line: i, score };
   }
   return best;
 }
 
-function mayBeTitle(line: LineFacts, own: readonly number[]): boolean {
-  if (line.count < 4 || line.count > 28 || own.length < 2) return false;
+function mayBeTitle(line: LineFacts, matters: number): boolean {
+  if (line.count < 4 || line.count > 28 || matters < 2) return false;
   if (line.look === 'furniture' || line.look === 'credit' || line.look === 'stamp' || line.look === 'read-more')
     return false;
   return line.end !== 'stop' || line.count < 14;
@@ -117,20 +126,17 @@ function mayBeTitle(line: LineFacts, own: readonly number[]): boolean {
 
 /** How many matters of a line the first lines of running text below it take up, where they begin near; and their weight. */
 function textBelow(matters: Matters, mass: readonly number[]) {
-  const seen = new Int32Array(matters.total);
-  let round = 0;
+  const round = matterRounds(matters);
   return (from: number): { found: number; text: number } => {
-    round++;
+    round.begin();
     let [text, lines, last] = [0, 0, from];
     for (let k = from + 1; k < mass.length && lines < 8 && k - last <= REACH; k++) {
       if (mass[k]! < TEXT) continue;
-      for (const m of matters.lines[k]!) seen[m] = round;
+      round.add(k);
       text += mass[k]!;
       lines++;
       last = k;
     }
-    let found = 0;
-    for (const m of matters.lines[from]!) if (seen[m] === round) found++;
-    return { found, text };
+    return { found: round.count(from), text };
   };
 }

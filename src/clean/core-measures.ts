@@ -1,5 +1,5 @@
 /** Measures of a line against what the first look holds for body: its matters, its style, the lump of lines it lies in. */
-import type { LineFacts } from './line-facts.ts';
+import type { LineFacts, Matters } from './line-facts.ts';
 import type { PageFacts } from './page-facts.ts';
 
 export const CORE_MEASURES = [
@@ -41,8 +41,8 @@ export function coreMeasures(chances: Float64Array, page: PageFacts): WriteRow {
   return (i, row, from) => {
     const line = page.lines[i]!;
     const c = chances[i]!;
-    const { core, other } = shareOf(page.matters.lines[i]!, c, held);
-    const size = page.matters.lines[i]!.length;
+    const { core, other } = shareOf(page.matters, i, c, held);
+    const size = page.matters.from[i + 1]! - page.matters.from[i]!;
     // In the order of CORE_MEASURES.
     let at = from;
     row[at++] = size === 0 ? -1 : core / size;
@@ -87,9 +87,10 @@ interface Held {
 }
 
 /** How many matters of a line other likely lines hold, and how many only unlikely ones do. */
-function shareOf(own: readonly number[], chance: number, held: Held): { core: number; other: number } {
+function shareOf({ items, from }: Matters, line: number, chance: number, held: Held): { core: number; other: number } {
   let [core, other] = [0, 0];
-  for (const m of own) {
+  for (let k = from[line]!; k < from[line + 1]!; k++) {
+    const m = items[k]!;
     const h = Math.min(1, Math.max(0, held.core[m]! - chance));
     core += h;
     if (h < 0.3 && held.other[m]! - (1 - chance) > 0.5) other++;
@@ -103,15 +104,16 @@ function isClosed(line: LineFacts): boolean {
 
 /** For each matter the sum of chances of the lines that hold it, and of what they lack to certainty. */
 function mattersHeld(chances: Float64Array, page: PageFacts): Held {
-  const core = new Float64Array(page.matters.total);
-  const other = new Float64Array(page.matters.total);
-  page.matters.lines.forEach((own, i) => {
+  const { items, from, total } = page.matters;
+  const core = new Float64Array(total);
+  const other = new Float64Array(total);
+  for (let i = 0; i < chances.length; i++) {
     const c = chances[i]!;
-    for (const m of own) {
-      core[m]! += c;
-      other[m]! += 1 - c;
+    for (let k = from[i]!; k < from[i + 1]!; k++) {
+      core[items[k]!]! += c;
+      other[items[k]!]! += 1 - c;
     }
-  });
+  }
   return { core, other };
 }
 
@@ -176,15 +178,9 @@ function sameLook(chances: Float64Array, page: PageFacts, i: number): number {
 
 /** First two words of lines that hold a name and no more. */
 function namesOf(page: PageFacts): Set<number> {
-  const out = new Set<number>();
-  for (const l of page.lines) if (l.personLike && l.words.length >= 2) out.add(pairOf(l));
-  return out;
-}
-
-function pairOf(line: LineFacts): number {
-  return (Math.imul(line.words[0]!.hash, 31) ^ line.words[1]!.hash) | 0;
+  return new Set(page.lines.flatMap((l) => (l.personLike && l.opening !== 0 ? [l.opening] : [])));
 }
 
 function opensName(line: LineFacts, names: ReadonlySet<number>): boolean {
-  return line.count > 5 && line.words.length >= 2 && names.has(pairOf(line));
+  return line.count > 5 && line.opening !== 0 && names.has(line.opening);
 }

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { cuesOf } from './cues.ts';
+import { cuesOf, signBits } from './cues.ts';
+import { bookOf } from './line-facts.ts';
 import { pageRules } from './rules-for-tests.ts';
-import { pageWords } from './words.ts';
 
 const rules = pageRules();
-const cues = cuesOf(rules);
-const signs = (line: string) => cues.find(pageWords(line)).map((h) => h.sign);
+const book = bookOf(rules);
+const hits = (line: string) => cuesOf(rules).find(book, book.read(line));
+const signs = (line: string) => hits(line).map((h) => h.sign);
 
 for (const entry of rules.pages) {
   if (entry.kind !== 'cues') continue;
@@ -16,7 +17,23 @@ for (const entry of rules.pages) {
 }
 
 test('a phrase tied to the start says how much of the line it covers', () => {
-  const place = (line: string) => cues.find(pageWords(line)).find((h) => h.sign === 'list-head')?.place;
+  const place = (line: string) => hits(line).find((h) => h.sign === 'list-head')?.place;
   expect(place('Related stories')).toBe('whole');
   expect(place('Related stories from the harbour')).toBe('start');
+});
+
+test('a figure of a phrase stands for any figure', () => {
+  expect(signs('Pilots vote, 14 hours ago')).toContain('ago');
+  expect(signs('Pilots vote, some hours ago')).not.toContain('ago');
+});
+
+test('marks between the words of a phrase do not part it', () => {
+  expect(signs('Read: more')).toContain('read-more');
+  expect(signs('Read - no more')).not.toContain('read-more');
+});
+
+test('every sign has a bit of its own', () => {
+  const entries = rules.pages.flatMap((p) => (p.kind === 'cues' ? [p.sign] : []));
+  expect(new Set(entries.map((sign) => signBits(sign))).size).toBe(new Set(entries).size);
+  expect(signBits('legal', 'ago')).toBe(signBits('legal') | signBits('ago'));
 });

@@ -1,7 +1,7 @@
-/** The phrases of `data/pages/cues` as one look-up: words of a line in, signs out. */
+/** The phrases of `data/pages/cues` as one look-up: the words of a line in, signs out. */
 import type { Rules } from '../rules/rules.ts';
 import type { CUE_SIGNS } from '../rules/sections/pages.ts';
-import { type PageWord, pageWords } from './words.ts';
+import { BEGINS_CUE, IS_DIGIT, IS_MARK, WordBook, type WordTraits } from './words.ts';
 
 export type Sign = (typeof CUE_SIGNS)[number];
 
@@ -9,32 +9,57 @@ export type Sign = (typeof CUE_SIGNS)[number];
 export interface CueHit {
   readonly sign: Sign;
   readonly phrase: string;
-  /** First and last word covered. */
-  readonly first: number;
-  readonly last: number;
   /** `start`: at the start of the line; `whole`: nothing else stands in it. */
   readonly place: 'start' | 'whole' | 'inside';
 }
 
+const SIGN_BITS: Readonly<Record<Sign, number>> = {
+  navigation: 1 << 0,
+  'read-more': 1 << 1,
+  'list-head': 1 << 2,
+  promotion: 1 << 3,
+  advertisement: 1 << 4,
+  comments: 1 << 5,
+  legal: 1 << 6,
+  share: 1 << 7,
+  media: 1 << 8,
+  widget: 1 << 9,
+  ago: 1 << 10,
+  tags: 1 << 11,
+  'page-stamp': 1 << 12,
+  'photo-credit': 1 << 13,
+  byline: 1 << 14,
+  published: 1 << 15,
+  updated: 1 << 16,
+  syndicated: 1 << 17,
+  correction: 1 << 18,
+  about: 1 << 19,
+  resumes: 1 << 20,
+  speech: 1 << 21,
+};
+
+/**
+ * Signs as bits of one number, so that a line is asked for any of several at once.
+ *
+ * @example (line.opens & signBits('comments', 'legal')) !== 0 // a comment head or a notice stands at its start
+ */
+export function signBits(...signs: readonly Sign[]): number {
+  return signs.reduce((bits, sign) => bits | SIGN_BITS[sign], 0);
+}
+
+/** The end of a phrase, with its hits made beforehand. */
 interface Ending {
-  readonly sign: Sign;
-  readonly phrase: string;
+  readonly hits: Readonly<Record<CueHit['place'], CueHit>>;
   readonly toEnd: boolean;
   readonly upTo: number;
 }
 
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly endings: Ending[];
-}
-
 /** Looks cues up in the words of a line. */
 export interface Cues {
-  /** True where a phrase may begin with the word; nearly every word begins none at all. */
-  begins(form: string, digit: boolean): boolean;
-  /** True where a phrase may go on with the word; marks are passed over. */
-  follows(form: string, digit: boolean, mark: boolean): boolean;
-  find(words: readonly PageWord[]): CueHit[];
+  /** What a book must know of its words so that cues can be found in them. */
+  readonly traits: Omit<WordTraits, 'functional'>;
+  /** The cues among the first `n` words of the line that the book read last. */
+  find(book: WordBook, n: number): readonly CueHit[];
 }
 
 const compiled = new WeakMap<object, Cues>();
@@ -49,98 +74,185 @@ export function cuesOf(rules: Rules): Cues {
 }
 
 function compileCues(rules: Rules): Cues {
-  const tied: Node = { next: new Map(), endings: [] };
-  const free: Node = { next: new Map(), endings: [] };
+  const tree = new PhraseTree();
   for (const entry of rules.pages) {
     if (entry.kind !== 'cues') continue;
     const upTo = entry.upTo ?? Number.POSITIVE_INFINITY;
     for (const phrase of entry.phrases) {
-      const toEnd = phrase.endsWith('$');
-      add(phrase.startsWith('^') ? tied : free, { sign: entry.sign, phrase, toEnd, upTo });
+      const hit = (place: CueHit['place']): CueHit => ({ sign: entry.sign, phrase, place });
+      const hits = { start: hit('start'), whole: hit('whole'), inside: hit('inside') };
+      const forms = phraseForms(phrase.replace(/^\^/, '').replace(/\$$/, ''));
+      tree.add(phrase.startsWith('^') ? TIED : FREE, forms, { hits, toEnd: phrase.endsWith('$'), upTo });
     }
   }
-  const any = free.next.has('*');
-  const inside = new Set([...tied.next.values(), ...free.next.values()].flatMap((node) => formsUnder(node)));
+  const search = new Search(tree, phraseBook);
   return {
-    begins: (form, digit) => digit || any || free.next.has(form),
-    follows: (form, digit, mark) => digit || mark || inside.has(form),
-    find: (words) => findCues(words, tied, free),
+    traits: {
+      symbol: (form) => tree.symbols.get(form) ?? 0,
+      figure: (form) => tree.symbols.get(`#${form.replace(/^[\d.,:]+/, '')}`) ?? 0,
+      begins: (form, digit, mark) => digit || tree.begins(form, mark),
+    },
+    find: (book, n) => search.run(book, n),
   };
 }
 
-function add(root: Node, ending: Ending): void {
-  const bare = ending.phrase.replace(/^\^/, '').replace(/\$$/, '');
-  let node = root;
-  for (const form of phraseForms(bare)) {
-    let next = node.next.get(form);
-    if (!next) {
-      next = { next: new Map(), endings: [] };
-      node.next.set(form, next);
-    }
-    node = next;
-  }
-  node.endings.push(ending);
-}
-
+/** Words of a phrase; `#` with letters and `*` stand as they are. */
 function phraseForms(phrase: string): string[] {
-  return phrase
-    .split(/\s+/)
-    .flatMap((w) => (/^#\p{L}*$/u.test(w) || w === '*' ? [w] : pageWords(w).map((p) => p.form)));
+  return phrase.split(/\s+/).flatMap((w) => (/^#\p{L}*$/u.test(w) || w === '*' ? [w] : formsIn(w)));
 }
 
-function findCues(words: readonly PageWord[], tied: Node, free: Node): CueHit[] {
-  const hits: CueHit[] = [];
-  let lead = 0;
-  while (lead < words.length && words[lead]!.mark && words[lead]!.form !== '©' && words[lead]!.form !== '(') lead++;
-  walk(words, lead, tied, lead, hits);
-  if (words[lead]?.form === '(') walk(words, lead + 1, tied, lead, hits);
-  for (let i = 0; i < words.length; i++) {
-    if (words[i]!.begins && goesOn(words, i, free)) walk(words, i, free, i, hits);
+const phraseBook = new WordBook();
+
+function formsIn(text: string): string[] {
+  return Array.from(phraseBook.tokens.subarray(0, phraseBook.read(text)), (token) => phraseBook.formOf(token));
+}
+
+/** The first nodes of phrases that are tied to the start of the line, and of those that may stand anywhere. */
+const [TIED, FREE] = [0, 1];
+/** Symbols are below this, so that a step is one number. */
+const MOST_SYMBOLS = 4096;
+
+/** All phrases as one tree; a step is a node and the symbol of a word. */
+class PhraseTree {
+  /** Numbers of the words of phrases, from 1 on. */
+  readonly symbols = new Map<string, number>();
+  readonly endings: Ending[][] = [[], []];
+  /** Steps over any word and over any figure, -1 where a node has none. */
+  readonly any = [-1, -1];
+  readonly figure = [-1, -1];
+  readonly isLeaf = [true, true];
+  /** An open table: a step and the node behind it, plus one; 0 is free. */
+  private steps = new Int32Array(2 * 8192);
+  private used = 0;
+
+  add(root: number, forms: readonly string[], ending: Ending): void {
+    const last = forms.reduce((node, form) => this.grow(node, form), root);
+    this.endings[last]!.push(ending);
   }
-  return hits;
-}
 
-/** Forms of all words of phrases behind a node. */
-function formsUnder(node: Node): string[] {
-  return [...node.next].flatMap(([form, next]) => [form, ...formsUnder(next)]);
-}
-
-/** False where the word begins phrases, but none of them is of one word and none goes on with the word after it. */
-function goesOn(words: readonly PageWord[], i: number, root: Node): boolean {
-  const next = words[i + 1];
-  const node = root.next.get(words[i]!.form);
-  if (next?.follows || !node || words[i]!.digit) return true;
-  return node.endings.length > 0 || node.next.has('*') || root.next.has('*');
-}
-
-/** Depth is bounded by the longest phrase, so the whole search is linear in the line. */
-function walk(words: readonly PageWord[], i: number, node: Node, from: number, hits: CueHit[]): void {
-  for (const e of node.endings) {
-    const atEnd = restIsMarks(words, i);
-    if ((e.toEnd && !atEnd) || words.length > e.upTo) continue;
-    const atStart = from === 0 || restBeforeIsMarks(words, from);
-    const place = atStart ? (atEnd ? 'whole' : 'start') : 'inside';
-    hits.push({ sign: e.sign, phrase: e.phrase, first: from, last: i - 1, place });
+  /** The node behind a word, -1 where no phrase goes on with it. */
+  next(node: number, symbol: number): number {
+    const step = node * MOST_SYMBOLS + symbol;
+    const mask = this.steps.length / 2 - 1;
+    for (let s = Math.imul(step, SPREAD) & mask; this.steps[2 * s + 1] !== 0; s = (s + 1) & mask) {
+      if (this.steps[2 * s] === step) return this.steps[2 * s + 1]! - 1;
+    }
+    return -1;
   }
-  const word = words[i];
-  if (!word || node.next.size === 0) return;
-  const exact = node.next.get(word.form);
-  if (exact) walk(words, i + 1, exact, from, hits);
-  if (word.digit) {
-    const number = node.next.get('#') ?? node.next.get(`#${word.form.replace(/^[\d.,:]+/, '')}`);
-    if (number) walk(words, i + 1, number, from, hits);
+
+  /** True where a phrase that stands anywhere may begin with the word. */
+  begins(form: string, mark: boolean): boolean {
+    const symbol = this.symbols.get(form);
+    return (this.any[FREE]! >= 0 && !mark) || (symbol !== undefined && this.next(FREE, symbol) >= 0);
   }
-  const any = word.mark ? undefined : node.next.get('*');
-  if (any) walk(words, i + 1, any, from, hits);
-  if (word.mark && !exact && i > from) walk(words, i + 1, node, from, hits);
+
+  private grow(node: number, form: string): number {
+    this.isLeaf[node] = false;
+    const wild = form === '*' ? this.any : form === '#' ? this.figure : null;
+    const known = wild ? wild[node]! : this.next(node, this.symbolOf(form));
+    if (known >= 0) return known;
+    const made = this.endings.length;
+    this.endings.push([]);
+    this.any.push(-1);
+    this.figure.push(-1);
+    this.isLeaf.push(true);
+    if (wild) wild[node] = made;
+    else this.put(node * MOST_SYMBOLS + this.symbolOf(form), made + 1);
+    return made;
+  }
+
+  private symbolOf(form: string): number {
+    const symbol = this.symbols.get(form) ?? this.symbols.size + 1;
+    if (symbol >= MOST_SYMBOLS) throw new Error('data/pages/cues has more words than fit.');
+    this.symbols.set(form, symbol);
+    return symbol;
+  }
+
+  private put(step: number, value: number): void {
+    if (++this.used * 4 > this.steps.length) this.widen();
+    const mask = this.steps.length / 2 - 1;
+    let s = Math.imul(step, SPREAD) & mask;
+    while (this.steps[2 * s + 1] !== 0) s = (s + 1) & mask;
+    this.steps[2 * s] = step;
+    this.steps[2 * s + 1] = value;
+  }
+
+  private widen(): void {
+    const old = this.steps;
+    this.steps = new Int32Array(old.length * 2);
+    this.used = 1;
+    for (let s = 0; s < old.length; s += 2) if (old[s + 1] !== 0) this.put(old[s]!, old[s + 1]!);
+  }
 }
 
-function restIsMarks(words: readonly PageWord[], i: number): boolean {
-  for (let k = i; k < words.length; k++) if (!words[k]!.mark) return false;
-  return true;
-}
+/** An odd number that parts neighbouring steps. */
+const SPREAD = 0x9e3779b1 | 0;
 
-function restBeforeIsMarks(words: readonly PageWord[], i: number): boolean {
-  for (let k = 0; k < i; k++) if (!words[k]!.mark) return false;
-  return true;
+const NO_HITS: readonly CueHit[] = [];
+
+/** One line at a time, searched from left to right. */
+class Search {
+  private readonly tree: PhraseTree;
+  private book: WordBook;
+  private n = 0;
+  private hits: CueHit[] = [];
+
+  constructor(tree: PhraseTree, book: WordBook) {
+    this.tree = tree;
+    this.book = book;
+  }
+
+  run(book: WordBook, n: number): readonly CueHit[] {
+    this.book = book;
+    this.n = n;
+    let lead = 0;
+    while (lead < n && this.isMark(lead) && !/[©(]/.test(book.formOf(book.tokens[lead]!))) lead++;
+    this.walk(lead, TIED, lead);
+    if (lead < n && this.isMark(lead) && book.formOf(book.tokens[lead]!) === '(') this.walk(lead + 1, TIED, lead);
+    for (let i = 0; i < n; i++) {
+      if ((book.traitsOf(book.tokens[i]!) & BEGINS_CUE) !== 0) this.walk(i, FREE, i);
+    }
+    if (this.hits.length === 0) return NO_HITS;
+    const { hits } = this;
+    this.hits = [];
+    return hits;
+  }
+
+  /** Depth is bounded by the longest phrase, so the whole search is linear in the line. */
+  private walk(i: number, node: number, from: number): void {
+    const { tree, book } = this;
+    const endings = tree.endings[node]!;
+    if (endings.length > 0) this.note(endings, i, from);
+    if (i >= this.n || tree.isLeaf[node]) return;
+    const token = book.tokens[i]!;
+    const symbol = book.symbolOf(token);
+    const exact = symbol === 0 ? -1 : tree.next(node, symbol);
+    if (exact >= 0) this.walk(i + 1, exact, from);
+    const traits = book.traitsOf(token);
+    if ((traits & IS_DIGIT) !== 0) {
+      const figure = tree.figure[node]! >= 0 ? tree.figure[node]! : tree.next(node, book.figureOf(token));
+      if (figure >= 0) this.walk(i + 1, figure, from);
+    }
+    const mark = (traits & IS_MARK) !== 0;
+    if (!mark && tree.any[node]! >= 0) this.walk(i + 1, tree.any[node]!, from);
+    // Marks between the words of a phrase are not compared.
+    if (mark && exact < 0 && i > from) this.walk(i + 1, node, from);
+  }
+
+  private note(endings: readonly Ending[], to: number, from: number): void {
+    const atEnd = this.areMarks(to, this.n);
+    const place = this.areMarks(0, from) ? (atEnd ? 'whole' : 'start') : 'inside';
+    for (const { hits, toEnd, upTo } of endings) {
+      if ((atEnd || !toEnd) && this.n <= upTo) this.hits.push(hits[place]);
+    }
+  }
+
+  private areMarks(from: number, to: number): boolean {
+    for (let i = from; i < to; i++) if (!this.isMark(i)) return false;
+    return true;
+  }
+
+  private isMark(i: number): boolean {
+    return (this.book.traitsOf(this.book.tokens[i]!) & IS_MARK) !== 0;
+  }
 }

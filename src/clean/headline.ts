@@ -71,9 +71,10 @@ function scoreOf(page: WeighedPage, i: number, words: Uint8Array, distance: numb
   const p = page.parts[i]!;
   const f = p.facts!;
   if (!mayHead(f) || f.count < 3 || f.count > 32) return 0;
-  const own = page.facts.matters.lines[p.index]!;
-  const found = countMarked(own, words);
-  const share = own.length === 0 ? 0 : found / own.length;
+  const { matters } = page.facts;
+  const own = matters.from[p.index + 1]! - matters.from[p.index]!;
+  const found = countMarked(matters, p.index, words);
+  const share = own === 0 ? 0 : found / own;
   const repeat = page.facts.repeats[p.index]!;
   const near = 1 - 0.018 * Math.min(30, distance);
   const doubled = repeat.doubleBefore || repeat.doubleAfter ? 0.25 : 0;
@@ -132,7 +133,7 @@ function decksOf(page: WeighedPage, headline: number, words: Uint8Array): number
     if (f && closesHead(page, i)) break;
     if (!f || f.look === 'credit' || f.look === 'stamp' || f.look === 'furniture' || f.look === 'read-more') continue;
     if (f.look === 'list-head' || f.count < 5 || f.day || p.part.text === page.parts[headline]!.part.text) continue;
-    const shared = countMarked(page.facts.matters.lines[p.index]!, words);
+    const shared = countMarked(page.facts.matters, p.index, words);
     const near = i - headline <= 3;
     if (shared >= 2 || (near && f.functional > 0.15)) out.push(i);
   }

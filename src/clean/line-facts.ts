@@ -1,10 +1,11 @@
 /** What can be told of one line of a page from the line alone. Words and cues in, facts out. */
 import type { Rules } from '../rules/rules.ts';
-import { type CueHit, cuesOf, type Sign } from './cues.ts';
+import { type CueHit, type Cues, cuesOf, type Sign, signBits } from './cues.ts';
 import type { Part } from './inline.ts';
-import { readCodes } from './line-codes.ts';
-import { countMarksRead } from './marks.ts';
-import { type PageWord, WordBook } from './words.ts';
+import { IntList } from './int-list.ts';
+import { foldedHash, readCodes } from './line-codes.ts';
+import { countMarksRead, HAS_AT, HAS_SLASH, HAS_STOP } from './marks.ts';
+import { IS_DIGIT, IS_FUNCTIONAL, IS_MARK, IS_SHORT, WordBook } from './words.ts';
 
 /** Coarse look of a line, which its neighbours see. */
 export const LINE_LOOKS = [
@@ -41,9 +42,10 @@ export const LINE_STARTS = ['upper', 'lower', 'digit', 'quote', 'dash', 'bullet'
 
 export interface LineFacts {
   readonly part: Part;
-  readonly words: readonly PageWord[];
   /** Words without marks. */
   readonly count: number;
+  /** Tells the first two words or marks from others; 0 where the line has fewer. */
+  readonly opening: number;
   readonly end: (typeof LINE_ENDS)[number];
   readonly begin: (typeof LINE_STARTS)[number];
   /** Shares of the words: function words, capitalised ones, ones with digits. */
@@ -65,12 +67,15 @@ export interface LineFacts {
   readonly dateline: boolean;
   readonly fused: boolean;
   readonly hits: readonly CueHit[];
+  /** Signs of the cues that the line opens with or consists of, and of all its cues, as bits. */
+  readonly opens: number;
+  readonly signs: number;
   readonly look: LineLook;
   /** Weight as running text, 0 for furniture. */
   readonly mass: number;
 }
 
-const FURNITURE: ReadonlySet<Sign> = new Set([
+const FURNITURE = signBits(
   'navigation',
   'promotion',
   'advertisement',
@@ -82,8 +87,12 @@ const FURNITURE: ReadonlySet<Sign> = new Set([
   'ago',
   'tags',
   'page-stamp',
-]);
+);
 const STAMPS: ReadonlySet<Sign> = new Set(['byline', 'published', 'updated']);
+const LIST_HEAD = signBits('list-head');
+const READ_MORE = signBits('read-more');
+const PHOTO_CREDIT = signBits('photo-credit');
+const SPEECH = signBits('speech');
 
 const CLOCK = /\b\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\b|[ap]m\b|hrs\b|h\b|uhr\b|[A-Z]{2,4}\b)?/i;
 const DAY =
@@ -92,15 +101,65 @@ const ADDRESS = /https?:\/\/|www\.|\b[\w.+-]{2,40}@[\w-]+\.\w|(?:^|\s)@\w{3,}|\b
 const DATELINE =
   /^(?:[“"'‘(]?\p{Lu}[\p{Lu}.'’-]{2,}[\p{Lu}\s.,'’/-]*(?:,\s*\p{L}[^-–—:()]{0,40})?\s*(?:\([^)]{2,40}\)\s*)?[-–—_:]|\p{Lu}[\p{L}\s.]{2,30},\s\p{L}{3,9}\.?\s\d{1,2}[^-–—]{0,30}[-–—.])/u;
 
+/** The lines of a page with what can be compared between them: lists in a row, those of line `i` at `from[i]..from[i + 1]`. */
+export interface PageLines {
+  readonly lines: readonly LineFacts[];
+  /** Content words of each line, each once. */
+  readonly matters: Matters;
+  /** Hashes of the words of each line, and of its whole text in small letters. */
+  readonly hashes: LineNumbers;
+  readonly texts: Int32Array;
+}
+
+/** Some numbers for each line of a page: those of line `i` are `items[from[i]..from[i + 1]]`. */
+export interface LineNumbers {
+  readonly items: Int32Array;
+  readonly from: Int32Array;
+}
+
+/** For each line of a page the numbers of its matters, each once. */
+export interface Matters extends LineNumbers {
+  /** How many there are on the page. */
+  readonly total: number;
+}
+
 /** Facts for each part of a page. */
-export function lineFacts(parts: readonly Part[], rules: Rules): LineFacts[] {
-  const cues = cuesOf(rules);
-  const book = bookOf(rules);
-  return parts.map((part) => {
+export function pageLines(parts: readonly Part[], rules: Rules): PageLines {
+  const reader: LineReader = { cues: cuesOf(rules), book: bookOf(rules) };
+  const { book } = reader;
+  const [hashes, matters] = [new IntList(), new IntList()];
+  const texts = new Int32Array(parts.length);
+  const [hashFrom, matterFrom] = [new Int32Array(parts.length + 1), new Int32Array(parts.length + 1)];
+  book.beginPage();
+  const lines = parts.map((part, i) => {
     const length = readCodes(part.text);
-    const words = book.wordsRead(part.text, length);
-    return factsOf(part, length, words, cues.find(words));
+    const n = book.readLine(part.text, length);
+    const facts = factsOf(part, length, n, reader);
+    addHashes(n, book, hashes);
+    hashFrom[i + 1] = hashes.length;
+    texts[i] = foldedHash(length);
+    book.addMatters(n, matters);
+    matterFrom[i + 1] = matters.length;
+    return facts;
   });
+  return {
+    lines,
+    hashes: { items: hashes.items, from: hashFrom },
+    texts,
+    matters: { items: matters.items, from: matterFrom, total: book.matters },
+  };
+}
+
+interface LineReader {
+  readonly cues: Cues;
+  readonly book: WordBook;
+}
+
+function addHashes(n: number, book: WordBook, hashes: IntList): void {
+  for (let k = 0; k < n; k++) {
+    const token = book.tokens[k]!;
+    if ((book.traitsOf(token) & IS_MARK) === 0) hashes.push(book.hashOf(token));
+  }
 }
 
 /** Of a longer line this much is weighed. */
@@ -108,15 +167,16 @@ const WEIGHED = 4000;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-function factsOf(part: Part, length: number, words: PageWord[], hits: CueHit[]): LineFacts {
-  const { count, functional, capitals, digits } = countWords(words);
+function factsOf(part: Part, length: number, n: number, { book, cues }: LineReader): LineFacts {
+  const { count, functional, capitals, digits } = countWords(book, n);
   const text = part.text.length > WEIGHED ? part.text.slice(0, WEIGHED) : part.text;
-  const marks = countMarksRead(text, Math.min(length, WEIGHED));
+  const marks = countMarksRead(Math.min(length, WEIGHED));
+  const hits = cues.find(book, n);
   // Written out in one piece: this runs for every line of every page.
   const facts: Mutable<LineFacts> = {
     part,
-    words,
     count,
+    opening: n < 2 ? 0 : (Math.imul(book.hashOf(book.tokens[0]!), 31) ^ book.hashOf(book.tokens[1]!)) | 0,
     end: endOf(part.text),
     begin: beginOf(text),
     functional: count === 0 ? 0 : functional / count,
@@ -125,27 +185,44 @@ function factsOf(part: Part, length: number, words: PageWord[], hits: CueHit[]):
     stops: marks.stops,
     commas: marks.commas,
     quotes: marks.quotes,
-    speech: hits.length === 0 ? 0 : hits.filter((h) => h.sign === 'speech').length,
+    speech: 0,
     allCapitals: marks.allCapitals,
-    personLike: count >= 2 && count <= 4 && words.every((w) => w.capital || w.form.length <= 3),
+    personLike: count >= 2 && count <= 4 && isPersonLike(book, n),
     separators: marks.separators,
-    address: count < 80 && mayHoldAddress(text) && ADDRESS.test(text),
+    address: count < 80 && mayHoldAddress(text, marks.seen) && ADDRESS.test(text),
     clock: count < 30 && digits > 0 && CLOCK.test(text),
     day: count < 30 && digits > 0 && DAY.test(text),
     dateline: count > 5 && mayOpenDateline(text) && DATELINE.test(text),
     fused: count > 1 && marks.fused,
     hits,
+    opens: 0,
+    signs: 0,
     look: 'edge',
     mass: 0,
   };
+  for (const { sign, place } of hits) {
+    const bit = signBits(sign);
+    facts.signs |= bit;
+    if (place !== 'inside') facts.opens |= bit;
+    if (bit === SPEECH) facts.speech++;
+  }
   facts.look = lookOf(facts);
   facts.mass = massOf(facts);
   return facts;
 }
 
-function mayHoldAddress(text: string): boolean {
-  if (text.includes('@') || text.includes('//')) return true;
-  return text.includes('.') && (text.includes('www.') || /\.(?:com|org|net)/i.test(text));
+/** Every word has a capital or is short, as in "Ada van der Lind". */
+function isPersonLike(book: WordBook, n: number): boolean {
+  for (let k = 0; k < n; k++) {
+    const token = book.tokens[k]!;
+    if ((token & 1) === 0 && (book.traitsOf(token) & IS_SHORT) === 0) return false;
+  }
+  return true;
+}
+
+function mayHoldAddress(text: string, seen: number): boolean {
+  if ((seen & HAS_AT) !== 0 || ((seen & HAS_SLASH) !== 0 && text.includes('//'))) return true;
+  return (seen & HAS_STOP) !== 0 && (text.includes('www.') || /\.(?:com|org|net)/i.test(text));
 }
 
 /** A small plain letter opens no dateline: most lines that begin in small letters are told by it. */
@@ -161,20 +238,22 @@ export function bookOf(rules: Rules): WordBook {
   let book = books.get(rules);
   if (!book) {
     const functional = new Set(rules.pages.flatMap((p) => (p.kind === 'function-words' ? p.words : [])));
-    book = new WordBook({ functional: (form) => functional.has(form), ...cuesOf(rules) });
+    book = new WordBook({ functional: (form) => functional.has(form), ...cuesOf(rules).traits });
     books.set(rules, book);
   }
   return book;
 }
 
-function countWords(words: readonly PageWord[]) {
+function countWords(book: WordBook, n: number) {
   let [count, functional, capitals, digits] = [0, 0, 0, 0];
-  for (const w of words) {
-    if (w.mark) continue;
-    count += w.count;
-    if (w.functional) functional++;
-    if (w.capital) capitals++;
-    if (w.digit) digits++;
+  for (let k = 0; k < n; k++) {
+    const token = book.tokens[k]!;
+    const traits = book.traitsOf(token);
+    if ((traits & IS_MARK) !== 0) continue;
+    count += book.countOf(token);
+    if ((traits & IS_FUNCTIONAL) !== 0) functional++;
+    capitals += token & 1;
+    if ((traits & IS_DIGIT) !== 0) digits++;
   }
   return { count, functional, capitals, digits };
 }
@@ -208,23 +287,33 @@ function beginOf(text: string): LineFacts['begin'] {
 }
 
 function lookOf(f: LineFacts): LineLook {
-  const strong = f.hits.find((h) => h.place !== 'inside' && h.sign !== 'speech');
   const closed = f.end === 'stop' || f.end === 'question' || f.end === 'quote' || f.end === 'ellipsis';
   if (f.part.glued === 'teaser') return 'read-more';
   if (f.part.text.startsWith('![')) return 'credit';
   if (f.part.glued === 'script') return 'furniture';
-  if (f.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside')) return 'list-head';
-  if (f.hits.some((h) => h.sign === 'read-more' && h.place === 'start') && f.count < 30) return 'read-more';
-  if (f.count < 60 && f.hits.some((h) => h.sign === 'photo-credit')) return 'credit';
-  if (f.count < 25 && strong && STAMPS.has(strong.sign)) return 'stamp';
+  const cued = f.hits.length === 0 ? null : lookOfCues(f, closed);
+  if (cued) return cued;
   if (f.count < 15 && f.day) return 'stamp';
-  if (strong && FURNITURE.has(strong.sign) && f.count < 40) return 'furniture';
-  if (f.count < 40 && f.hits.some((h) => FURNITURE.has(h.sign) && (f.count < 12 || !closed))) return 'furniture';
   if (closed && f.count >= 20) return 'long-sentence';
   if (closed && f.count >= 6) return 'sentence';
   if (closed) return 'short-sentence';
   if (f.count >= 20) return 'long-open';
   return f.count >= 5 ? 'headline-like' : 'label';
+}
+
+function lookOfCues(f: LineFacts, closed: boolean): LineLook | null {
+  if ((f.opens & LIST_HEAD) !== 0) return 'list-head';
+  if ((f.opens & READ_MORE) !== 0 && f.count < 30 && startsReadMore(f)) return 'read-more';
+  if ((f.signs & PHOTO_CREDIT) !== 0 && f.count < 60) return 'credit';
+  const strong = (f.opens & ~SPEECH) === 0 ? null : f.hits.find((h) => h.place !== 'inside' && h.sign !== 'speech')!;
+  if (strong && f.count < 25 && STAMPS.has(strong.sign)) return 'stamp';
+  if (f.count < 15 && f.day) return 'stamp';
+  if (strong && f.count < 40 && (signBits(strong.sign) & FURNITURE) !== 0) return 'furniture';
+  return (f.signs & FURNITURE) !== 0 && (f.count < 12 || (f.count < 40 && !closed)) ? 'furniture' : null;
+}
+
+function startsReadMore(f: LineFacts): boolean {
+  return f.hits.some((h) => h.sign === 'read-more' && h.place === 'start');
 }
 
 function massOf(f: LineFacts): number {

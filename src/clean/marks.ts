@@ -12,55 +12,78 @@ export interface MarkCounts {
   readonly allCapitals: boolean;
   /** A small letter right before a capital one with a small one behind: words that lost the space between them. */
   readonly fused: boolean;
+  /** Kinds of all characters, as bits: {@link HAS_AT} and so on. */
+  readonly seen: number;
 }
 
 const MOST = 20;
 const [SPACE, TAB] = [32, 9];
 
-/** @example countMarks('They met. Nothing came of it, he said.').stops // 1 */
-export function countMarks(text: string): MarkCounts {
-  return countMarksRead(text, readCodes(text));
+/** Kinds of characters; what comes before the space is not counted. */
+const [PLAIN, SMALL, BLANK, BIG, COMMA, QUOTE, TICK, BAR, STOP, AT, SLASH] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024,
+] as const;
+export const [HAS_STOP, HAS_AT, HAS_SLASH] = [STOP, AT, SLASH];
+
+const SIGNS: readonly (readonly [number, string])[] = [
+  [BLANK, ' '],
+  [COMMA, ',;'],
+  [QUOTE, '"“”„‘«»'],
+  [TICK, "`'"],
+  [BAR, '|•·>'],
+  [STOP, '.!?…'],
+  [AT, '@'],
+  [SLASH, '/'],
+];
+
+/** Kinds of the characters met so far, 0 for others. */
+const kinds = new Uint16Array(0x10000);
+for (const [kind, chars] of SIGNS) for (const char of chars) kinds[char.charCodeAt(0)] = kind;
+
+function learnKind(code: number): number {
+  const char = String.fromCharCode(code);
+  kinds[code] = char !== char.toUpperCase() ? SMALL : char !== char.toLowerCase() ? BIG : PLAIN;
+  return kinds[code]!;
 }
 
-/** The same for the first `length` characters of a text whose codes are read already. */
-export function countMarksRead(text: string, length: number): MarkCounts {
-  let [commas, quotes, separators, stops, upper, lower] = [0, 0, 0, 0, 0, 0];
+/** @example countMarks('They met. Nothing came of it, he said.').stops // 1 */
+export function countMarks(text: string): MarkCounts {
+  return countMarksRead(readCodes(text));
+}
+
+/** The same for the first `length` characters of the line whose codes are read already. */
+export function countMarksRead(length: number): MarkCounts {
+  let [commas, quotes, separators, stops, upper, seen] = [0, 0, 0, 0, 0, 0];
   let fused = false;
   for (let i = 0; i < length; i++) {
     const c = lineCodes[i]!;
-    if (c >= 97 && c <= 122) {
-      lower++;
-      continue;
-    }
-    if (c >= 65 && c <= 90) {
-      upper++;
-      if (!fused && i > 0 && isSmall(lineCodes[i - 1]!) && i + 1 < length && isSmall(lineCodes[i + 1]!)) fused = true;
-      continue;
-    }
+    const kind = kinds[c]! || learnKind(c);
+    seen |= kind;
+    if (kind <= SMALL) continue;
     const next = i + 1 < length ? lineCodes[i + 1]! : 0;
-    if (c === SPACE) {
+    if (kind === BLANK) {
       if (next === SPACE || next === TAB) separators++;
-    } else if (c === 44 || c === 59) {
+    } else if (kind === BIG) {
+      upper++;
+      if (c < 128 && i > 0 && isSmall(next) && isSmall(lineCodes[i - 1]!)) fused = true;
+    } else if (kind === STOP) stops += endsSentence(length, i) ? 1 : 0;
+    else if (kind === COMMA) {
       if (next === SPACE) commas++;
-    } else if (c === 34 || (c >= 0x201c && c <= 0x201e) || c === 0x2018 || c === 0xab || c === 0xbb) quotes++;
-    else if ((c === 96 && next === 96) || (c === 39 && next === 39)) {
+    } else if (kind === QUOTE) quotes++;
+    else if (kind === TICK) {
+      if (c !== next) continue;
       quotes++;
       i++;
-    } else if (c === 124 || c === 0x2022 || c === 0xb7 || c === 62) separators++;
-    else if (c === 46 || c === 33 || c === 63 || c === 0x2026) stops += endsSentence(text, length, i) ? 1 : 0;
-    else if (c > 127) {
-      const letter = text[i]!;
-      if (letter !== letter.toUpperCase()) lower++;
-      else if (letter !== letter.toLowerCase()) upper++;
-    }
+    } else if (kind === BAR) separators++;
   }
   return {
     commas: Math.min(MOST, commas),
     quotes: Math.min(MOST, quotes),
     separators: Math.min(MOST, separators),
     stops: Math.min(MOST, stops),
-    allCapitals: upper > 1 && lower === 0,
+    allCapitals: upper > 1 && (seen & SMALL) === 0,
     fused,
+    seen,
   };
 }
 
@@ -73,7 +96,7 @@ function isClosing(c: number): boolean {
 }
 
 /** A stop, closing marks, a space, and then a capital, a figure or an opening mark. */
-function endsSentence(text: string, length: number, stop: number): boolean {
+function endsSentence(length: number, stop: number): boolean {
   let i = stop + 1;
   while (i < length && isClosing(lineCodes[i]!)) i++;
   if (lineCodes[i] !== SPACE) return false;
@@ -82,5 +105,7 @@ function endsSentence(text: string, length: number, stop: number): boolean {
   const c = lineCodes[i]!;
   if ((c >= 65 && c <= 90) || (c >= 48 && c <= 57)) return true;
   if (c <= 127) return c === 34 || c === 39 || c === 40 || c === 91;
-  return c === 0x201c || c === 0x2018 || c === 0x2013 || c === 0x2014 || text[i] !== text[i]!.toLowerCase();
+  if (c === 0x201c || c === 0x2018 || c === 0x2013 || c === 0x2014) return true;
+  const char = String.fromCharCode(c);
+  return char !== char.toLowerCase();
 }

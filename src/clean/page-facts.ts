@@ -1,8 +1,8 @@
 /** What can be told of a line only from the whole page: where the running text lies, what it is about, what is said twice. */
 import type { Rules } from '../rules/rules.ts';
-import { type Cohesion, cohesionOf, findTitle, type Matters, type Title } from './cohesion.ts';
+import { type Cohesion, cohesionOf, findTitle, type Title } from './cohesion.ts';
 import type { Part } from './inline.ts';
-import { bookOf, type LineFacts, lineFacts } from './line-facts.ts';
+import { type LineFacts, type Matters, pageLines } from './line-facts.ts';
 import { findRepeats, type Repeat } from './repeats.ts';
 
 /** Facts of a page, one entry a part in each list. */
@@ -40,15 +40,11 @@ const REACH = 6;
 
 /** Measures a page. Linear in its words. */
 export function pageFacts(parts: readonly Part[], rules: Rules): PageFacts {
-  const lines = lineFacts(parts, rules);
-  const repeats = findRepeats(
-    parts,
-    lines.map((l) => l.words),
-  );
+  const { lines, matters, hashes, texts } = pageLines(parts, rules);
+  const repeats = findRepeats(parts, hashes, texts);
   const mass = lines.map((l, i) => (isRepeat(repeats[i]!) ? 0 : l.mass));
   const total = mass.reduce((a, b) => a + b, 0);
   const dense = densest(mass, 12);
-  const matters = mattersOf(lines, rules);
   const topicWords = topicWordsOf(matters, mass, dense);
   return {
     lines,
@@ -57,7 +53,7 @@ export function pageFacts(parts: readonly Part[], rules: Rules): PageFacts {
     masses: mass,
     before: sharesBefore(mass, total),
     around: massAround(mass),
-    topic: topicWords.map((n, i) => (n === 0 ? 0 : n / matters.lines[i]!.length)),
+    topic: topicWords.map((n, i) => (n === 0 ? 0 : n / (matters.from[i + 1]! - matters.from[i]!))),
     topicWords,
     cohesion: cohesionOf(matters, mass),
     title: findTitle(lines, matters, mass, repeats),
@@ -108,24 +104,18 @@ function densest(mass: readonly number[], penalty: number): [number, number] {
   return [best.first, best.last];
 }
 
-function mattersOf(lines: readonly LineFacts[], rules: Rules): Matters {
-  const book = bookOf(rules);
-  book.beginPage();
-  const found = lines.map((l) => book.mattersOf(l.words));
-  return { lines: found, total: book.matters };
-}
-
 /** How many matters of each line the core of the page has elsewhere. */
 function topicWordsOf(matters: Matters, mass: readonly number[], core: readonly [number, number]): number[] {
-  const uses = new Int32Array(matters.total);
+  const { items, from, total } = matters;
+  const uses = new Int32Array(total);
   const inCore = (i: number): boolean => i >= core[0] && i <= core[1] && mass[i]! > 0;
   for (let i = core[0]; i <= core[1]; i++) {
-    if (inCore(i)) for (const m of matters.lines[i]!) uses[m]!++;
+    if (inCore(i)) for (let k = from[i]!; k < from[i + 1]!; k++) uses[items[k]!]!++;
   }
-  return matters.lines.map((own, i) => {
+  return mass.map((_, i) => {
     const least = inCore(i) ? 1 : 0;
     let n = 0;
-    for (const m of own) if (uses[m]! > least) n++;
+    for (let k = from[i]!; k < from[i + 1]!; k++) if (uses[items[k]!]! > least) n++;
     return n;
   });
 }

@@ -304,7 +304,7 @@ function placed(page: PageFacts, scan: Scan, i: number, row: Float64Array, from:
   row[at++] = cohesion.after;
   row[at++] = cohesion.around;
   row[at++] = titleFrom(page, i);
-  row[at++] = scan.title ? countMarked(page.matters.lines[i]!, scan.title) : 0;
+  row[at++] = scan.title ? countMarked(page.matters, i, scan.title) : 0;
   row[at++] = scan.stampAge[i]!;
   row[at++] = scan.stampText[i]!;
   row[at++] = Math.min(i, 30);

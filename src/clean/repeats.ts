@@ -1,6 +1,7 @@
 /** Finds lines that say again what other lines of the page say: the body repeated on one line, and exact doubles. */
+
+import type { LineNumbers } from './line-facts.ts';
 import type { Stretch } from './stretches.ts';
-import type { PageWord } from './words.ts';
 
 /** How much of a line stands elsewhere. */
 export interface Repeat {
@@ -15,10 +16,10 @@ export interface Repeat {
 const RUN = 5;
 const NONE: Repeat = { doubleBefore: false, doubleAfter: false, earlier: 0, later: 0 };
 
-/** One entry for each stretch. Linear in the words of the page. */
-export function findRepeats(stretches: readonly Stretch[], words: readonly (readonly PageWord[])[]): Repeat[] {
-  const seen = new Map<string, { first: number; last: number }>();
-  const places = stretches.map((s, i) => note(seen, s.text.toLowerCase(), i));
+/** One entry for each stretch: what its words and its text as a whole hash to. Linear in the words of the page. */
+export function findRepeats(stretches: readonly Stretch[], words: LineNumbers, texts: Int32Array): Repeat[] {
+  const seen = new Map<number, Place>();
+  const places = stretches.map((s, i) => note(seen, texts[i]!, s.text, i));
   const runs = placeRuns(words);
   return places.map((place, i) => {
     const [from, to] = [runs.from[i]!, runs.from[i + 1]!];
@@ -35,13 +36,21 @@ export function findRepeats(stretches: readonly Stretch[], words: readonly (read
   });
 }
 
-function note(map: Map<string, { first: number; last: number }>, key: string, i: number) {
-  let place = map.get(key);
-  if (place) place.last = i;
-  else {
-    place = { first: i, last: i };
-    map.set(key, place);
+/** First and last line of the page that have a text. */
+interface Place {
+  readonly text: string;
+  readonly first: number;
+  last: number;
+}
+
+function note(seen: Map<number, Place>, hash: number, text: string, i: number): Place {
+  const known = seen.get(hash);
+  if (known && (known.text === text || known.text.toLowerCase() === text.toLowerCase())) {
+    known.last = i;
+    return known;
   }
+  const place = { text, first: i, last: i };
+  if (!known) seen.set(hash, place);
   return place;
 }
 
@@ -55,32 +64,28 @@ interface Runs {
 }
 
 /** Runs are told apart by rolling hashes, kept in one open table for the page; marks do not count. */
-function placeRuns(words: readonly (readonly PageWord[])[]): Runs {
-  const most = words.reduce((n, w) => n + Math.max(0, w.length - RUN + 1), 0);
+function placeRuns({ items, from: starts }: LineNumbers): Runs {
+  const lines = starts.length - 1;
+  const from = new Int32Array(lines + 1);
+  for (let i = 0; i < lines; i++) from[i + 1] = from[i]! + Math.max(0, starts[i + 1]! - starts[i]! - RUN + 1);
+  const slots = new Int32Array(from[lines]!);
   let size = 16;
-  while (size < 2 * most) size *= 2;
+  while (size < 2 * slots.length) size *= 2;
   const keys = new Int32Array(size);
   const first = new Int32Array(size).fill(-1);
   const last = new Int32Array(size);
-  const slots = new Int32Array(most);
-  const from = new Int32Array(words.length + 1);
-  const hashes: number[] = [];
-  let at = 0;
-  for (let i = 0; i < words.length; i++) {
-    hashes.length = 0;
-    for (const w of words[i]!) if (!w.mark) hashes.push(w.hash);
-    for (let k = 0; k + RUN <= hashes.length; k++) {
-      const slot = slotOf(keys, first, runHash(hashes, k));
+  for (let i = 0, at = 0; i < lines; i++) {
+    for (let k = starts[i]!; k + RUN <= starts[i + 1]!; k++) {
+      const slot = slotOf(keys, first, runHash(items, k));
       if (first[slot] === -1) first[slot] = i;
       last[slot] = i;
       slots[at++] = slot;
     }
-    from[i + 1] = at;
   }
   return { from, slots, first, last };
 }
 
-function runHash(hashes: readonly number[], from: number): number {
+function runHash(hashes: Int32Array, from: number): number {
   let h = 17;
   for (let k = from; k < from + RUN; k++) h = Math.imul(h, 0x01000193) ^ hashes[k]!;
   return h;

@@ -1,111 +1,59 @@
 /**
- * Words of a line as the page cleaning compares them: lower case, straight apostrophes, some marks as words. Equal words
- * are one object, kept over the pages, so that what is known of a word is found out once and not for every place it stands in.
+ * Words of a line as the page cleaning compares them: lower case, straight apostrophes, some marks as words. Each word has a
+ * number in a book that is kept over the pages, so that what is known of a word is found out once and not for every place
+ * it stands in.
  */
-
-import { lineCodes, readCodes } from './line-codes.ts';
-
-/** A word or a mark that cues may name. */
-export interface PageWord {
-  /** Lower case, with straight apostrophes. */
-  readonly form: string;
-  readonly capital: boolean;
-  readonly digit: boolean;
-  readonly mark: boolean;
-  /** How many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
-  readonly count: number;
-  readonly functional: boolean;
-  /** A cue may begin with it, or go on with it. */
-  readonly begins: boolean;
-  readonly follows: boolean;
-  /** Number of the matter that it carries, without plural and genitive endings; -1 for marks, function words and short ones. */
-  readonly stem: number;
-  readonly hash: number;
-}
+import { doubled, type IntList } from './int-list.ts';
+import {
+  ACCENT,
+  APOSTROPHE,
+  CAPITAL,
+  DIGIT,
+  isHigh,
+  kindOf,
+  kinds,
+  LETTER,
+  learnKind,
+  lineCodes,
+  MARK,
+  MARKS,
+  ODD,
+  OTHER,
+  readCodes,
+  smalls,
+} from './line-codes.ts';
 
 /** What the rules say of a word. */
 export interface WordTraits {
   functional(form: string): boolean;
-  begins(form: string, digit: boolean): boolean;
-  follows(form: string, digit: boolean, mark: boolean): boolean;
+  /** Number of the form among the words of cues, 0 where none has it. */
+  symbol(form: string): number;
+  /** Number of "a figure with the letters behind it" (`24h` as `#h`) among the words of cues, 0 where none has it. */
+  figure(form: string): number;
+  /** True where a cue may begin with the word. */
+  begins(form: string, digit: boolean, mark: boolean): boolean;
 }
 
-const NO_TRAITS: WordTraits = { functional: () => false, begins: () => true, follows: () => true };
+const NO_TRAITS: WordTraits = { functional: () => false, symbol: () => 0, figure: () => 0, begins: () => false };
 
-const MARKS = new Set(':|©»/-–—+&@()');
-const UPPER = /^\p{Lu}/u;
-const LETTER_OR_ACCENT = /^[\p{L}\p{M}]/u;
-const IS_ACCENT = /^\p{M}/u;
+/** What is kept of a word: numbers side by side, because they are asked for together. */
+const ENTRY = 8;
+/** Where its characters stand in the pool. */
+const [START, END] = [0, 1];
+/** Bits of {@link IS_DIGIT} and so on, and how many words it counts for. */
+export const TRAITS = 2;
+/** Number of the matter that it carries, without plural and genitive endings; -1 for marks, function words and short ones. */
+const STEM = 3;
+const HASH = 4;
+/** What {@link WordTraits} says. */
+const SYMBOL = 5;
+const FIGURE = 6;
 
-/** What a character is in a word; marks on letters (accents) go on with a word but not with the letters behind a figure. */
-const [OTHER, LETTER, ACCENT, DIGIT, MARK] = [1, 2, 3, 4, 5];
-/** Kinds of the characters met so far: this is asked for every character of every page. */
-const kinds = new Uint8Array(0x10000);
-
-function kindAt(line: string, i: number): number {
-  const c = lineCodes[i]!;
-  if (isHigh(c)) return kindOf(String.fromCodePoint(line.codePointAt(i)!));
-  let kind = kinds[c]!;
-  if (kind === 0) {
-    kind = kindOf(String.fromCharCode(c));
-    kinds[c] = kind;
-  }
-  return kind;
-}
-
-/** First half of a character that takes two places. */
-function isHigh(c: number): boolean {
-  return c >= 0xd800 && c <= 0xdbff;
-}
-
-function kindOf(char: string): number {
-  if (char >= '0' && char <= '9') return DIGIT;
-  if (MARKS.has(char)) return MARK;
-  if (!LETTER_OR_ACCENT.test(char)) return OTHER;
-  return IS_ACCENT.test(char) ? ACCENT : LETTER;
-}
-
-/** Where the run of letters that begins at `from` ends; `marked` is the kind of letter that counts beside plain ones. */
-function lettersEnd(line: string, from: number, marked: number): number {
-  let i = from;
-  for (;;) {
-    const c = lineCodes[i]!;
-    if (c < 97 || c > 122) {
-      const kind = kindAt(line, i);
-      if (kind !== LETTER && kind !== marked) return i;
-      if (isHigh(c)) i++;
-    }
-    i++;
-  }
-}
-
-/** A word goes on over apostrophes between letters, and over a figure with the letters behind it (`G20s`). */
-function wordEnd(line: string, from: number): number {
-  let i = lettersEnd(line, from, ACCENT);
-  while (isApostrophe(lineCodes[i]!)) {
-    const end = lettersEnd(line, i + 1, ACCENT);
-    if (end === i + 1) return i;
-    i = end;
-  }
-  const figure = i;
-  while (isDigit(lineCodes[i]!)) i++;
-  return i > figure ? lettersEnd(line, i, LETTER) : i;
-}
-
-/** A figure with stops and colons inside or behind it, and the letters behind it: `20:15`, `5th`. */
-function figureEnd(line: string, from: number): number {
-  let i = from + 1;
-  for (let c = lineCodes[i]!; isDigit(c) || c === 46 || c === 44 || c === 58; c = lineCodes[i]!) i++;
-  return lettersEnd(line, i, LETTER);
-}
-
-function isDigit(c: number): boolean {
-  return c >= 48 && c <= 57;
-}
-
-function isApostrophe(c: number): boolean {
-  return c === 39 || c === 0x2019;
-}
+export const [IS_DIGIT, IS_MARK, IS_FUNCTIONAL, BEGINS_CUE, IS_SHORT] = [1, 2, 4, 8, 16] as const;
+/** Above this bit stands how many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
+const COUNT_BIT = 8;
+/** Words of up to so many characters are short. */
+const SHORT = 3;
 
 /** Longer lines are compared by their beginning only; nothing in a cue stands that far inside. */
 const MAX_WORDS = 600;
@@ -116,23 +64,20 @@ const LEAST_MATTER = 4;
 /** A line is compared by this many of its words that carry matter. */
 const MAX_MATTER = 120;
 
-/** The words met so far, each with what the rules say of it. */
+/** The words met so far, each with what the rules say of it, and the words of the line read last. */
 export class WordBook {
+  /** Words of the line: twice the number of the word in the book, and one more where it begins with a capital. */
+  readonly tokens = new Int32Array(MAX_WORDS);
   private readonly traits: WordTraits;
-  /** Places in `entries` plus one, by hash; 0 is free. The hashes stand beside them. */
-  private slots = new Int32Array(4096);
-  private hashes = new Int32Array(4096);
-  private entries: PageWord[] = [];
-  /** The characters of all words in a row, and where each word begins: words are compared without touching their strings. */
+  private entries = new Int32Array(2048 * ENTRY);
+  private size = 0;
+  /** An open table by hash: the hash, and the number of the word plus one; 0 is free. */
+  private slots = new Int32Array(2 * 4096);
+  /** The characters of all words in a row: words are compared without touching strings. */
   private pool = new Uint16Array(32_768);
-  private starts = new Int32Array(2050);
-  /** The same words with a capital; made when first met. */
-  private capitals: (PageWord | undefined)[] = [];
   private stems = new Map<string, number>();
-  /** For each stem: the page and the line where it was met last, and its number on that page. */
-  private lastPage = new Int32Array(4096);
-  private lastLine = new Int32Array(4096);
-  private numbers = new Int32Array(4096);
+  /** For each stem the page and the line where it was met last, and its number on that page. */
+  private met = new Int32Array(4096 * 3);
   private page = 0;
   private line = 0;
   private known = 0;
@@ -141,12 +86,11 @@ export class WordBook {
     this.traits = traits;
   }
 
-  /** Begins a page: matters are numbered anew. */
+  /** Begins a page: matters are numbered anew, and numbers of words hold until the next page begins. */
   beginPage(): void {
-    if (this.entries.length > MAX_BOOK) {
+    if (this.size > MAX_BOOK) {
       this.slots.fill(0);
-      this.entries = [];
-      this.capitals = [];
+      this.size = 0;
       this.stems = new Map();
     }
     this.page++;
@@ -158,130 +102,168 @@ export class WordBook {
     return this.known;
   }
 
-  /** Numbers of the matters that the words of a line carry, each once; two lines of a page share a matter where they share a number. */
-  mattersOf(words: readonly PageWord[]): number[] {
-    const out: number[] = [];
-    this.line++;
-    for (const { stem } of words) {
-      if (stem < 0 || this.lastLine[stem] === this.line) continue;
-      this.lastLine[stem] = this.line;
-      if (this.lastPage[stem] !== this.page) {
-        this.lastPage[stem] = this.page;
-        this.numbers[stem] = this.known++;
-      }
-      if (out.push(this.numbers[stem]!) >= MAX_MATTER) break;
-    }
-    return out;
+  traitsOf(token: number): number {
+    return this.entries[(token >> 1) * ENTRY + TRAITS]!;
+  }
+
+  /** How many words it counts for. */
+  countOf(token: number): number {
+    return this.traitsOf(token) >> COUNT_BIT;
+  }
+
+  /** The same for equal words, with or without a capital. */
+  hashOf(token: number): number {
+    return this.entries[(token >> 1) * ENTRY + HASH]!;
+  }
+
+  symbolOf(token: number): number {
+    return this.entries[(token >> 1) * ENTRY + SYMBOL]!;
+  }
+
+  figureOf(token: number): number {
+    return this.entries[(token >> 1) * ENTRY + FIGURE]!;
+  }
+
+  /** The word in lower case. */
+  formOf(token: number): string {
+    const at = (token >> 1) * ENTRY;
+    return String.fromCharCode(...this.pool.subarray(this.entries[at + START], this.entries[at + END]));
   }
 
   /**
-   * Words and marks of a line, in order.
+   * Reads the words and marks of a line and says how many there are.
    *
-   * @example new WordBook().words('Read more: Ferry').map((w) => w.form) // ['read', 'more', ':', 'ferry']
+   * @example
+   * const book = new WordBook();
+   * Array.from(book.tokens.subarray(0, book.read('Read more: Ferry')), (t) => book.formOf(t)) // ['read', 'more', ':', 'ferry']
    */
-  words(line: string): PageWord[] {
-    return this.wordsRead(line, readCodes(line));
+  read(line: string): number {
+    return this.readLine(line, readCodes(line));
   }
 
   /** The same for a line whose codes are read already. */
-  wordsRead(line: string, length: number): PageWord[] {
-    const out: PageWord[] = [];
-    for (let i = 0; i < length && out.length < MAX_WORDS; ) {
+  readLine(line: string, length: number): number {
+    const { tokens } = this;
+    let n = 0;
+    for (let i = 0; i < length && n < MAX_WORDS; ) {
       const at = i;
-      const first = lineCodes[i]!;
-      // Most words are plain letters up to a plain character: read and looked up in one go.
-      let h = SEED;
-      let c = first;
-      for (; isPlainLetter(c); c = lineCodes[++i]!) h = Math.imul(h ^ (c | 32), PRIME);
-      if (i > at && endsPlainly(c)) {
-        const place = this.lookUp(line, at, i, h);
-        out.push(first < 97 ? this.capital(place) : this.entries[place]!);
+      let c = lineCodes[i]!;
+      const first = kinds[c]!;
+      if (first === OTHER) {
+        i++;
         continue;
       }
+      // Most words are plain letters up to a plain character: read and looked up in one go.
+      let h = SEED;
+      for (; (kinds[c]! & LETTER) !== 0; c = lineCodes[++i]!) h = Math.imul(h ^ smalls[c]!, PRIME);
+      if (i > at && (kinds[c]! & ENDS) !== 0) {
+        tokens[n++] = 2 * this.lookUp(lineCodes, at, i, h) + ((first & CAPITAL) >> CAPITAL_BIT);
+        continue;
+      }
+      const kind = kindAt(line, at);
       i = at + 1;
-      const kind = first === SPACE ? OTHER : kindAt(line, at);
-      if (kind === OTHER) continue;
-      if (kind !== MARK) i = kind === DIGIT ? figureEnd(line, at) : wordEnd(line, at);
-      const place = this.placeOf(line, at, i);
-      const capital = kind !== DIGIT && kind !== MARK && isUpper(line, at);
-      out.push(capital ? this.capital(place) : this.entries[place]!);
+      if ((kind & (OTHER | APOSTROPHE)) !== 0) continue;
+      if ((kind & MARK) === 0) i = (kind & DIGIT) !== 0 ? figureEnd(line, at) : wordEnd(line, at);
+      tokens[n++] = 2 * this.placeOf(line, at, i) + ((kind & CAPITAL) >> CAPITAL_BIT);
     }
-    return out;
+    return n;
   }
 
-  private capital(place: number): PageWord {
-    let word = this.capitals[place];
-    if (!word) {
-      word = { ...this.entries[place]!, capital: true };
-      this.capitals[place] = word;
+  /** Adds the numbers of the matters that the first `n` words of the line carry, each once; two lines of a page share a matter where they share a number. */
+  addMatters(n: number, to: IntList): void {
+    const { tokens, entries, met } = this;
+    const most = to.length + MAX_MATTER;
+    this.line++;
+    for (let i = 0; i < n; i++) {
+      const stem = entries[(tokens[i]! >> 1) * ENTRY + STEM]!;
+      if (stem < 0 || met[3 * stem + 1] === this.line) continue;
+      met[3 * stem + 1] = this.line;
+      if (met[3 * stem] !== this.page) {
+        met[3 * stem] = this.page;
+        met[3 * stem + 2] = this.known++;
+      }
+      to.push(met[3 * stem + 2]!);
+      if (to.length === most) break;
     }
-    return word;
   }
 
-  /** Place of the word that stands there; plain letters are compared where they stand, without cutting them out. */
+  /** Number of the word that stands there. */
   private placeOf(line: string, from: number, to: number): number {
     let h = SEED;
     for (let i = from; i < to; i++) {
-      const c = plainCode(lineCodes[i]!);
-      if (c < 0) return this.placeOfForm(formOf(line.slice(from, to)));
-      h = Math.imul(h ^ c, PRIME);
+      const c = lineCodes[i]!;
+      if ((kinds[c]! & ODD) !== 0) return this.placeOfForm(smallForm(line.slice(from, to)));
+      h = Math.imul(h ^ smalls[c]!, PRIME);
     }
-    return this.lookUp(line, from, to, h);
+    return this.lookUp(lineCodes, from, to, h);
   }
 
-  private lookUp(line: string, from: number, to: number, h: number): number {
-    const mask = this.slots.length - 1;
+  private placeOfForm(form: string): number {
+    const codes = Uint16Array.from({ length: form.length }, (_, i) => form.charCodeAt(i));
+    let h = SEED;
+    for (const c of codes) {
+      if (kinds[c] === 0) learnKind(c);
+      h = Math.imul(h ^ smalls[c]!, PRIME);
+    }
+    return this.lookUp(codes, 0, codes.length, h);
+  }
+
+  private lookUp(codes: Uint16Array, from: number, to: number, h: number): number {
+    const { slots } = this;
+    const mask = slots.length / 2 - 1;
     for (let s = h & mask; ; s = (s + 1) & mask) {
-      const place = this.slots[s]! - 1;
-      if (place < 0) return this.add(formOf(line.slice(from, to)), h, s);
-      if (this.hashes[s] === h && this.isSame(place, from, to)) return place;
+      const place = slots[2 * s + 1]! - 1;
+      if (place < 0) return this.add(codes, from, to, h, s);
+      if (slots[2 * s] === h && this.isSame(place, codes, from, to)) return place;
     }
   }
 
-  private isSame(place: number, from: number, to: number): boolean {
-    const start = this.starts[place]!;
-    if (this.starts[place + 1]! - start !== to - from) return false;
+  private isSame(place: number, codes: Uint16Array, from: number, to: number): boolean {
+    const { entries, pool } = this;
+    const start = entries[place * ENTRY + START]!;
+    if (entries[place * ENTRY + END]! - start !== to - from) return false;
     for (let i = from, k = start; i < to; i++, k++) {
-      if (this.pool[k] !== plainCode(lineCodes[i]!)) return false;
+      if (pool[k] !== smalls[codes[i]!]) return false;
     }
     return true;
   }
 
-  private placeOfForm(form: string): number {
-    const h = hashOf(form);
-    const mask = this.slots.length - 1;
-    for (let s = h & mask; ; s = (s + 1) & mask) {
-      const place = this.slots[s]! - 1;
-      if (place < 0) return this.add(form, h, s);
-      if (this.entries[place]!.form === form) return place;
-    }
-  }
-
-  private add(found: string, hash: number, slot: number): number {
-    const place = this.entries.length;
-    const form = this.keep(found, place);
-    const digit = isDigit(form.charCodeAt(0));
-    const mark = form.length === 1 && MARKS.has(form);
-    const functional = !mark && this.traits.functional(form);
-    const count = mark ? 0 : form.charCodeAt(0) >= 0x2e80 ? Math.ceil(form.length / 2) : 1;
-    const stem = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
-    const begins = this.traits.begins(form, digit);
-    const follows = this.traits.follows(form, digit, mark);
-    this.entries.push({ form, capital: false, digit, mark, count, functional, begins, follows, stem, hash });
-    this.slots[slot] = place + 1;
-    this.hashes[slot] = hash;
-    if (this.entries.length * 2 > this.slots.length) this.grow();
+  private add(codes: Uint16Array, from: number, to: number, hash: number, slot: number): number {
+    const place = this.size++;
+    const at = place * ENTRY;
+    const start = place === 0 ? 0 : this.entries[at - ENTRY + END]!;
+    while (start + to - from > this.pool.length) this.pool = doubled(this.pool);
+    for (let i = from; i < to; i++) this.pool[start + i - from] = smalls[codes[i]!]!;
+    if (at + ENTRY > this.entries.length) this.entries = doubled(this.entries);
+    this.entries[at + START] = start;
+    this.entries[at + END] = start + to - from;
+    this.entries[at + HASH] = hash;
+    this.describe(place);
+    this.slots[2 * slot] = hash;
+    this.slots[2 * slot + 1] = place + 1;
+    if (this.size * 4 > this.slots.length) this.grow();
     return place;
   }
 
-  /** Writes a word into the pool and gives it back as a string of its own: a piece of a page would keep the page in memory. */
-  private keep(form: string, place: number): string {
-    const start = place === 0 ? 0 : this.starts[place]!;
-    while (start + form.length > this.pool.length) this.pool = doubled(this.pool);
-    for (let i = 0; i < form.length; i++) this.pool[start + i] = form.charCodeAt(i);
-    if (place + 1 >= this.starts.length) this.starts = doubled(this.starts);
-    this.starts[place + 1] = start + form.length;
-    return String.fromCharCode(...this.pool.subarray(start, start + form.length));
+  /** Finds out what there is to know of a new word. */
+  private describe(place: number): void {
+    const { entries, traits } = this;
+    const at = place * ENTRY;
+    const form = this.formOf(2 * place);
+    const digit = form >= '0' && form < ':';
+    const mark = form.length === 1 && MARKS.has(form);
+    const functional = !mark && traits.functional(form);
+    const count = mark ? 0 : form.charCodeAt(0) >= 0x2e80 ? Math.ceil(form.length / 2) : 1;
+    entries[at + TRAITS] =
+      (digit ? IS_DIGIT : 0) |
+      (mark ? IS_MARK : 0) |
+      (functional ? IS_FUNCTIONAL : 0) |
+      (traits.begins(form, digit, mark) ? BEGINS_CUE : 0) |
+      (form.length <= SHORT ? IS_SHORT : 0) |
+      (count << COUNT_BIT);
+    entries[at + STEM] = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
+    entries[at + SYMBOL] = traits.symbol(form);
+    entries[at + FIGURE] = digit ? traits.figure(form) : 0;
   }
 
   private stemOf(form: string): number {
@@ -290,75 +272,64 @@ export class WordBook {
     if (stem === undefined) {
       stem = this.stems.size;
       this.stems.set(bare, stem);
-      if (stem >= this.numbers.length) {
-        this.numbers = doubled(this.numbers);
-        this.lastPage = doubled(this.lastPage);
-        this.lastLine = doubled(this.lastLine);
-      }
+      if (3 * stem >= this.met.length) this.met = doubled(this.met);
     }
     return stem;
   }
 
   private grow(): void {
-    this.slots = new Int32Array(this.slots.length * 2);
-    this.hashes = new Int32Array(this.slots.length);
-    const mask = this.slots.length - 1;
-    this.entries.forEach(({ hash }, place) => {
+    const slots = new Int32Array(this.slots.length * 2);
+    const mask = slots.length / 2 - 1;
+    for (let place = 0; place < this.size; place++) {
+      const hash = this.entries[place * ENTRY + HASH]!;
       let s = hash & mask;
-      while (this.slots[s] !== 0) s = (s + 1) & mask;
-      this.slots[s] = place + 1;
-      this.hashes[s] = hash;
-    });
+      while (slots[2 * s + 1] !== 0) s = (s + 1) & mask;
+      slots[2 * s] = hash;
+      slots[2 * s + 1] = place + 1;
+    }
+    this.slots = slots;
   }
-}
-
-function doubled<T extends Int32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>>(list: T): T {
-  const out = new (list.constructor as new (length: number) => T)(list.length * 2);
-  out.set(list);
-  return out;
 }
 
 const SEED = 0x811c9dc5;
 const PRIME = 0x01000193;
-const SPACE = 32;
+const CAPITAL_BIT = 2;
+/** A character of these kinds ends a word of letters whatever stands behind it. */
+const ENDS = OTHER | MARK;
 
-function isPlainLetter(c: number): boolean {
-  return (c >= 97 && c <= 122) || (c >= 65 && c <= 90);
+function kindAt(line: string, i: number): number {
+  const c = lineCodes[i]!;
+  const kind = kinds[c]! || learnKind(c);
+  return kind === ODD ? kindOf(isHigh(c) ? String.fromCodePoint(line.codePointAt(i)!) : line[i]!) : kind;
 }
 
-/** A character that ends a word whatever stands behind it: plain, no letter, no figure and no apostrophe. */
-function endsPlainly(c: number): boolean {
-  return c < 128 && c !== 39 && !isDigit(c);
+/** Where the run of letters that begins at `from` ends; `also` is a kind that counts beside letters. */
+function lettersEnd(line: string, from: number, also: number): number {
+  let i = from;
+  while ((kindAt(line, i) & (LETTER | also)) !== 0) i += isHigh(lineCodes[i]!) ? 2 : 1;
+  return i;
 }
 
-function hashOf(form: string): number {
-  let h = SEED;
-  for (let i = 0; i < form.length; i++) h = Math.imul(h ^ form.charCodeAt(i), PRIME);
-  return h;
+/** A word goes on over apostrophes between letters, and over a figure with the letters behind it (`G20s`). */
+function wordEnd(line: string, from: number): number {
+  let i = lettersEnd(line, from, ACCENT);
+  while (kindAt(line, i) === APOSTROPHE) {
+    const end = lettersEnd(line, i + 1, ACCENT);
+    if (end === i + 1) return i;
+    i = end;
+  }
+  const figure = i;
+  while (kindAt(line, i) === DIGIT) i++;
+  return i > figure ? lettersEnd(line, i, 0) : i;
 }
 
-/** The character as it stands in a form, where that is plain; -1 where only the whole word tells. */
-function plainCode(c: number): number {
-  if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
-  return c === 0x2019 ? 39 : -1;
+/** A figure with stops and colons inside or behind it, and the letters behind it: `20:15`, `5th`. */
+function figureEnd(line: string, from: number): number {
+  let i = from + 1;
+  for (let c = lineCodes[i]!; kinds[c] === DIGIT || c === 46 || c === 44 || c === 58; c = lineCodes[i]!) i++;
+  return lettersEnd(line, i, 0);
 }
 
-function formOf(raw: string): string {
-  if (raw === '–' || raw === '—') return '-';
-  const lower = raw.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
-
-/** The common letters are decided by their code: this runs for every word of every page. */
-function isUpper(line: string, at: number): boolean {
-  const c = lineCodes[at]!;
-  if (c < 128) return c >= 65 && c <= 90;
-  return UPPER.test(isHigh(c) ? line.slice(at, at + 2) : line[at]!);
-}
-
-const plain = new WordBook();
-
-/** Words and marks of a line for whoever asks nothing of the rules. */
-export function pageWords(line: string): PageWord[] {
-  return plain.words(line);
+function smallForm(raw: string): string {
+  return raw.toLowerCase().replaceAll('’', "'");
 }
