@@ -14,7 +14,8 @@ export interface Byline {
 }
 
 const NAME = "(?:\\p{Lu}[\\p{L}\\p{M}'’.-]*|(?:de|van|von|der|den|bin|ibn|al|el|da|di|du|la|le|dos|y|ter|op)(?=\\s))";
-const PERSON = new RegExp(`^${NAME}(?:[ -]${NAME}){1,4}$`, 'u');
+/** `In Local News` names a section, `For Subscribers` a readership. */
+const PERSON = new RegExp(`^(?!(?:In|On|At|For|From)\\s)${NAME}(?:[ -]${NAME}){1,4}$`, 'u');
 const LEAD =
   /^(?:(?:written|reported|posted|published|words|story|text|report|compiled|edited|analysis)\s+by:?|by:?|text\s?:|from|author(?:\s?s)?\s?:|reporter\s?:|von|par|por|av|af|di|tekst\s?:|autor\s?:|автор:?)\s+/iu;
 const IN_PLACE = /\s+in\s+\p{Lu}[\p{L}\s.'’-]{2,30}$/u;

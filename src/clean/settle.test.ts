@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { pageFacts } from './page-facts.ts';
 import { pageRules } from './rules-for-tests.ts';
-import { settle } from './settle.ts';
+import { settle, settleHtml } from './settle.ts';
 import { splitStretches } from './stretches.ts';
 
 const SENTENCE = 'The ferry line asked the harbour board for a lower fee in a letter that the clerk read out';
@@ -85,4 +85,18 @@ test('a long caption that ends in its credit is no body, a body line said again 
 
 test('a doubtful paragraph between two that are body stays', () => {
   expect(settled([0.95, 0.25, 0.96])).toEqual([true, true, true]);
+});
+
+test('a name alone above the first paragraph of a web page is no body, one in a list is', () => {
+  const kept = (lines: readonly string[]): boolean[] => {
+    const facts = pageFacts(splitStretches(lines.join('\n')), pageRules());
+    const chances = Float64Array.from(lines, () => 0.9);
+    return settleHtml(
+      facts,
+      chances,
+      lines.map(() => true),
+    );
+  };
+  expect(kept(['Ottilie Brandvold', OPENING, `${SENTENCE} on Monday.`])).toEqual([false, true, true]);
+  expect(kept(['Ottilie Brandvold', 'Harald Nygren', OPENING])).toEqual([true, true, true]);
 });

@@ -81,8 +81,16 @@ export function settleHtml(page: PageFacts, chances: Float64Array, witness: read
   const keep = page.lines.map((l, i) => mixed[i]! >= HTML_THRESHOLD && !l.part.glued);
   const words = page.lines.reduce((n, l, i) => n + (keep[i] ? l.count : 0), 0);
   if (words < FEW_WORDS) return settle(page, mixed);
+  dropName(page, keep);
   dropNotices(page, keep);
   return keep;
+}
+
+/** A name alone above the first paragraph says who wrote the report. */
+function dropName(page: PageFacts, keep: boolean[]): void {
+  const at = keep.indexOf(true);
+  const [line, next] = [page.lines[at], page.lines[keep.indexOf(true, at + 1)]];
+  if (at >= 0 && line!.personLike && line!.mass <= 0 && !line!.dateline && (next?.mass ?? 0) > 0) keep[at] = false;
 }
 
 /** A caption, however long, ends in who made the picture. */

@@ -97,3 +97,79 @@ function findTokens(gold: readonly string[], tokens: readonly string[], from: nu
   }
   return -1;
 }
+
+/** Sweeps over the lines, at most. */
+const SWEEPS = 4;
+
+/** Counts of runs of four words in the gold and in the lines that are kept, and the score that follows from them. */
+class Runs {
+  private readonly wanted = new Map<string, number>();
+  private readonly kept = new Map<string, number>();
+  private hits = 0;
+  private sum = 0;
+  private readonly size: number;
+
+  constructor(gold: readonly string[]) {
+    for (const key of runsOf(gold)) this.wanted.set(key, (this.wanted.get(key) ?? 0) + 1);
+    this.size = Math.max(0, gold.length - 3);
+  }
+
+  /** Adds the runs of some words, or with -1 takes them away again. */
+  count(words: readonly string[], step: 1 | -1): void {
+    for (const key of runsOf(words)) {
+      const n = this.kept.get(key) ?? 0;
+      if (Math.min(n, n + step) < (this.wanted.get(key) ?? 0)) this.hits += step;
+      this.kept.set(key, n + step);
+      this.sum += step;
+    }
+  }
+
+  get score(): number {
+    return (2 * this.hits) / Math.max(1, this.sum + this.size);
+  }
+}
+
+function* runsOf(words: readonly string[]): Iterable<string> {
+  for (let i = 0; i + 4 <= words.length; i++) yield words.slice(i, i + 4).join(' ');
+}
+
+/**
+ * Mends marks of {@link bodyLines} where the gold is made of many short lines or says lines twice: a line changes sides
+ * where the body measure of the page then grows. Only runs of words across its borders have to be counted again.
+ */
+export function refineLines(lines: readonly string[], body: readonly boolean[], gold: string): boolean[] {
+  const tokens = lines.map(tokensOf);
+  const wanted = tokensOf(gold);
+  const known = new Set(wanted);
+  const keep = [...body];
+  const runs = new Runs(wanted);
+  runs.count(tokens.flatMap((t, i) => (keep[i] ? t : [])), 1);
+  for (let sweep = 0, changed = true; sweep < SWEEPS && changed; sweep++) {
+    changed = false;
+    for (let i = 0; i < lines.length; i++) {
+      if (tokens[i]!.length === 0 || (!keep[i] && !tokens[i]!.some((t) => known.has(t)))) continue;
+      const [before, after] = [edge(tokens, keep, i, -1), edge(tokens, keep, i, 1)];
+      const [apart, together] = [[...before, ...after], [...before, ...tokens[i]!, ...after]];
+      const score = runs.score;
+      runs.count(keep[i] ? together : apart, -1);
+      runs.count(keep[i] ? apart : together, 1);
+      if (runs.score > score) {
+        keep[i] = !keep[i];
+        changed = true;
+        continue;
+      }
+      runs.count(keep[i] ? apart : together, -1);
+      runs.count(keep[i] ? together : apart, 1);
+    }
+  }
+  return keep;
+}
+
+/** The three words of kept lines next to a line. */
+function edge(tokens: readonly (readonly string[])[], keep: readonly boolean[], from: number, step: 1 | -1): string[] {
+  let out: string[] = [];
+  for (let i = from + step; i >= 0 && i < tokens.length && out.length < 3; i += step) {
+    if (keep[i]) out = step < 0 ? [...tokens[i]!.slice(-3), ...out].slice(-3) : [...out, ...tokens[i]!].slice(0, 3);
+  }
+  return out;
+}

@@ -9,7 +9,7 @@ import { pageFacts } from '../../src/clean/page-facts.ts';
 import { MEASURES, pageMeasures } from '../../src/clean/page-measures.ts';
 import type { Part } from '../../src/clean/inline.ts';
 import type { Rules } from '../../src/rules/rules.ts';
-import { bodyLines } from './gold-lines.ts';
+import { bodyLines, refineLines } from './gold-lines.ts';
 import type { Sample } from './samples.ts';
 
 interface Row {
@@ -49,7 +49,8 @@ function htmlSample(row: Row, html: string, rules: Rules): Sample {
     rows.set(own.subarray(i * MEASURES.length, (i + 1) * MEASURES.length), i * HTML_WIDTH);
     rows.set(extra.subarray(i * HTML_MEASURES.length, (i + 1) * HTML_MEASURES.length), i * HTML_WIDTH + MEASURES.length);
   });
-  const body = bodyLines(parts.map((p) => p.text), row.gold);
+  const texts = parts.map((p) => p.text);
+  const body = refineLines(texts, bodyLines(texts, row.gold), row.gold);
   return {
     id: row.file,
     set: row.file.split('/')[0]!,

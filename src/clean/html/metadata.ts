@@ -1,5 +1,5 @@
 /** What a page says about itself in its mark-up: JSON-LD, OpenGraph, meta, microdata, time elements. */
-import { decodeEntities } from './visible.ts';
+import { decodeEntities } from './entities.ts';
 
 /** Facts from mark-up, as given; empty where the page gives none. */
 export interface PageMetadata {

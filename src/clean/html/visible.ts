@@ -1,12 +1,21 @@
 /** HTML in, its visible text out as lines, each with the elements it stood in. A tokeniser of our own: linear, no tree, no depth. */
 
+import { decodeEntities } from './entities.ts';
+import { readTag, type TagRead } from './tags.ts';
+
 /** A line of visible text. */
 export interface VisibleLine {
   readonly text: string;
   /** Innermost block element: p, li, h2, figcaption, td, div ... */
   readonly tag: string;
-  /** Share of its characters inside links. */
+  /** The number of that element. */
+  readonly node: number;
+  /** Shares of its characters inside links, in bold and in slanted letters. */
   readonly linked: number;
+  readonly bold: number;
+  readonly slanted: number;
+  /** Pictures and films since the line before. */
+  readonly pictures: number;
   /** True where an element above it is nav, header, footer, aside, figure, form, button or the like; the name of the innermost. */
   readonly within: string;
   /** Words of the classes and ids of the elements around it, innermost last; bounded. */
@@ -80,12 +89,27 @@ const CLOSES_P = new Set(
   ),
 );
 
+/** Elements that run on across blocks: their end closes them alone, not the blocks that were opened inside. */
+const FORMATTING = new Set('a b big code em font i nobr s small strike strong tt u'.split(' '));
+const PICTURES = new Set(['img', 'picture', 'video', 'iframe', 'embed', 'object', 'audio', 'amp-img']);
+
 /** Where a tag starts: its slash and its name. */
 const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]{0,57})/y;
 
+/** An element of the page; the first is the page itself. */
+export interface PageNode {
+  readonly tag: string;
+  /** Words of its class, id, itemprop and role. */
+  readonly marks: string;
+  /** Number of the element around it, smaller than its own; -1 for the page. */
+  readonly parent: number;
+}
+
 interface Open {
   readonly tag: string;
-  readonly mark: string;
+  readonly marks: string;
+  readonly hidden: boolean;
+  readonly node: number;
 }
 
 /** More than this many open elements are counted but not kept: no page means them. */
@@ -93,6 +117,8 @@ const MAX_OPEN = 512;
 
 export interface Visible {
   readonly lines: readonly VisibleLine[];
+  /** All elements that were kept, each behind the one around it. */
+  readonly nodes: readonly PageNode[];
   /** Deepest nesting met. */
   readonly depth: number;
 }
@@ -111,19 +137,30 @@ export function visibleLines(html: string): Visible {
     at = state.tag(html, open);
   }
   state.flush();
-  return { lines: state.lines, depth: state.deepest };
+  return { lines: state.lines, nodes: state.nodes, depth: state.deepest };
+}
+
+/** Characters of a line, and how many of them stand in links, in bold and in slanted letters. */
+interface Sizes {
+  all: number;
+  linked: number;
+  bold: number;
+  slanted: number;
 }
 
 class Scan {
   readonly lines: VisibleLine[] = [];
+  readonly nodes: PageNode[] = [{ tag: 'page', marks: '', parent: -1 }];
   deepest = 0;
   private readonly stack: Open[] = [];
   private hidden = 0;
   private links = 0;
+  private bold = 0;
+  private slanted = 0;
+  private pictures = 0;
   private extra = 0;
   private text: string[] = [];
-  private size = 0;
-  private linkSize = 0;
+  private size: Sizes = { all: 0, linked: 0, bold: 0, slanted: 0 };
 
   words(raw: string): void {
     if (this.hidden > 0) return;
@@ -131,8 +168,10 @@ class Scan {
     if (text === '') return;
     this.text.push(text);
     const n = text.trim().length;
-    this.size += n;
-    if (this.links > 0) this.linkSize += n;
+    this.size.all += n;
+    if (this.links > 0) this.size.linked += n;
+    if (this.bold > 0) this.size.bold += n;
+    if (this.slanted > 0) this.size.slanted += n;
   }
 
   /** Reads the tag at `open` and returns where to go on. */
@@ -151,12 +190,12 @@ class Scan {
       this.words('<');
       return open + 1;
     }
-    const end = tagEnd(html, open + m[0].length);
+    const tag = readTag(html, open + m[0].length);
     const name = m[2]!.toLowerCase();
     if (m[1]) this.close(name);
-    else this.open(name, html.slice(open + m[0].length, Math.min(end, open + 4000)));
-    if (!m[1] && RAW.has(name)) return this.skipRaw(html, end, name);
-    return end;
+    else this.open(name, tag);
+    if (!m[1] && RAW.has(name)) return this.skipRaw(html, tag.end, name);
+    return tag.end;
   }
 
   private skipRaw(html: string, from: number, name: string): number {
@@ -169,172 +208,101 @@ class Scan {
     return end < 0 ? html.length : end + 1;
   }
 
-  private open(name: string, attributes: string): void {
+  private open(name: string, tag: TagRead): void {
     if (name === 'br' || BLOCKS.has(name)) this.flush();
-    if (CLOSES_P.has(name) && this.stack.at(-1)?.tag === 'p') this.pop();
+    if (CLOSES_P.has(name)) this.closeParagraph();
     if ((name === 'li' || name === 'option' || name === 'tr' || name === 'td') && this.stack.at(-1)?.tag === name)
       this.pop();
-    if (VOID.has(name) || attributes.endsWith('/>')) return;
+    if (name === 'a' && this.links > 0) this.close('a');
+    if (PICTURES.has(name)) this.pictures++;
+    if (VOID.has(name) || tag.closed) return;
     if (this.stack.length >= MAX_OPEN) {
       this.extra++;
       this.deepest = Math.max(this.deepest, MAX_OPEN + this.extra);
       return;
     }
-    const invisible = HIDDEN.has(name) || isHidden(attributes);
-    const mark = /\b(?:class|id|itemprop|role)\s*=/i.test(attributes) ? marksOf(attributes) : '';
-    this.stack.push({ tag: invisible ? `!${name}` : name, mark });
+    const hidden = HIDDEN.has(name) || tag.hidden;
+    this.nodes.push({ tag: name, marks: tag.marks, parent: this.stack.at(-1)?.node ?? 0 });
+    this.stack.push({ tag: name, marks: tag.marks, hidden, node: this.nodes.length - 1 });
     this.deepest = Math.max(this.deepest, this.stack.length);
-    if (invisible) this.hidden++;
-    if (name === 'a') this.links++;
+    this.count(name, hidden, 1);
+  }
+
+  private count(tag: string, hidden: boolean, step: 1 | -1): void {
+    if (hidden) this.hidden += step;
+    if (tag === 'a') this.links += step;
+    else if (tag === 'b' || tag === 'strong') this.bold += step;
+    else if (tag === 'i' || tag === 'em') this.slanted += step;
   }
 
   private close(name: string): void {
-    if (BLOCKS.has(name)) this.flush();
+    const block = BLOCKS.has(name);
+    if (block) this.flush();
     if (this.extra > 0 && !this.stack.slice(-8).some((o) => o.tag === name)) {
       this.extra--;
       return;
     }
     // A stray closing tag must not close the page around it: only near openings are looked for.
     for (let k = this.stack.length - 1, n = 0; k >= 0 && n < 64; k--, n++) {
-      const tag = this.stack[k]!.tag;
-      if (tag !== name && tag !== `!${name}`) continue;
-      while (this.stack.length > k) this.pop();
-      return;
+      const { tag } = this.stack[k]!;
+      if (tag === name) {
+        if (FORMATTING.has(name)) this.takeOut(k);
+        else this.popTo(k);
+        return;
+      }
+      if (!block && !FORMATTING.has(name) && BLOCKS.has(tag)) return;
     }
+  }
+
+  /** Ends an open paragraph, with what runs on inside it. */
+  private closeParagraph(): void {
+    const k = this.stack.findLastIndex((o) => BLOCKS.has(o.tag));
+    if (this.stack[k]?.tag === 'p') this.popTo(k);
+  }
+
+  private popTo(k: number): void {
+    while (this.stack.length > k) this.pop();
+  }
+
+  private takeOut(k: number): void {
+    const [open] = this.stack.splice(k, 1);
+    this.count(open!.tag, open!.hidden, -1);
   }
 
   private pop(): void {
     const top = this.stack.pop();
-    if (top?.tag.startsWith('!')) this.hidden = Math.max(0, this.hidden - 1);
-    if (top?.tag === 'a') this.links = Math.max(0, this.links - 1);
+    if (top) this.count(top.tag, top.hidden, -1);
   }
 
   flush(): void {
     if (this.text.length === 0) return;
     const text = this.text.join('').replace(/\s+/g, ' ').trim();
+    const { size } = this;
     this.text = [];
-    const [size, linkSize] = [this.size, this.linkSize];
-    this.size = 0;
-    this.linkSize = 0;
+    this.size = { all: 0, linked: 0, bold: 0, slanted: 0 };
     if (text === '') return;
     const near = this.stack.slice(-24);
-    const tag = near.findLast((o) => BLOCKS.has(o.tag))?.tag ?? 'body';
+    const block = near.findLast((o) => BLOCKS.has(o.tag));
     const within = near.findLast((o) => AREAS.has(o.tag))?.tag ?? '';
     const marks = near
       .slice(-6)
-      .map((o) => o.mark)
+      .map((o) => o.marks)
       .join(' ')
       .trim()
       .slice(-300);
-    const inArticle = this.stack.some((o) => o.tag === 'article' || o.tag === 'main');
-    this.lines.push({ text, tag, linked: size === 0 ? 0 : linkSize / size, within, marks, inArticle });
+    const all = Math.max(1, size.all);
+    this.lines.push({
+      text,
+      tag: block?.tag ?? 'body',
+      node: block?.node ?? 0,
+      linked: size.linked / all,
+      bold: size.bold / all,
+      slanted: size.slanted / all,
+      pictures: this.pictures,
+      within,
+      marks,
+      inArticle: this.stack.some((o) => o.tag === 'article' || o.tag === 'main'),
+    });
+    this.pictures = 0;
   }
-}
-
-/** End of a tag, with quoted attribute values that may hold `>`. A quote that never closes ends at the next `>`. */
-function tagEnd(html: string, from: number): number {
-  const limit = Math.min(html.length, from + 100_000);
-  for (let i = from; i < limit; i++) {
-    const c = html.charCodeAt(i);
-    if (c === 62) return i + 1;
-    if (c === 34 || c === 39) {
-      const close = html.indexOf(c === 34 ? '"' : "'", i + 1);
-      if (close < 0 || close > i + 20_000) {
-        const end = html.indexOf('>', i);
-        return end < 0 ? html.length : end + 1;
-      }
-      i = close;
-    }
-  }
-  return limit;
-}
-
-function isHidden(attributes: string): boolean {
-  if (attributes.length < 5) return false;
-  return /\shidden(?:[\s=>]|$)|aria-hidden\s*=\s*["']?true|style\s*=\s*["'][^"']*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(
-    attributes,
-  );
-}
-
-function marksOf(attributes: string): string {
-  const out: string[] = [];
-  for (const m of attributes.matchAll(
-    /\b(?:class|id|itemprop|role)\s*=\s*(?:"([^"]{0,200})|'([^']{0,200})|([^\s>]{0,80}))/gi,
-  )) {
-    out.push((m[1] ?? m[2] ?? m[3] ?? '').toLowerCase());
-  }
-  return out.join(' ');
-}
-
-const NAMED: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  ndash: '–',
-  mdash: '—',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  hellip: '…',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  bull: '•',
-  middot: '·',
-  laquo: '«',
-  raquo: '»',
-  euro: '€',
-  pound: '£',
-  yen: '¥',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ouml: 'ö',
-  uuml: 'ü',
-  auml: 'ä',
-  szlig: 'ß',
-  oslash: 'ø',
-  aring: 'å',
-  aelig: 'æ',
-  ntilde: 'ñ',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-  ecirc: 'ê',
-  ocirc: 'ô',
-  icirc: 'î',
-  acirc: 'â',
-  Ouml: 'Ö',
-  Uuml: 'Ü',
-  Auml: 'Ä',
-  Eacute: 'É',
-  sect: '§',
-  deg: '°',
-  times: '×',
-  frac12: '½',
-  shy: '',
-  zwj: '',
-  zwnj: '',
-  thinsp: ' ',
-  ensp: ' ',
-  emsp: ' ',
-};
-
-/** Character references of HTML; unknown names stay as they are. */
-export function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z][a-zA-Z0-9]{1,9}));?/g,
-    (whole, dec, hex, name) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = dec === undefined ? Number.parseInt(hex, 16) : Number(dec);
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : '';
-    },
-  );
 }
