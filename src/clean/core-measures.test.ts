@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { CORE_MEASURES, coreMeasures } from './core-measures.ts';
+import { MeasureTable } from './measure-table.ts';
 import { pageFacts } from './page-facts.ts';
 import { pageRules } from './rules-for-tests.ts';
 import { splitStretches } from './stretches.ts';
@@ -16,10 +17,11 @@ const facts = pageFacts(splitStretches(PAGE.join('\n')), pageRules());
 
 function measure(name: (typeof CORE_MEASURES)[number], chances: readonly number[]): number[] {
   const write = coreMeasures(Float64Array.from(chances), facts);
-  const row = new Float64Array(CORE_MEASURES.length);
+  const table = new MeasureTable(PAGE.length, CORE_MEASURES.length);
   return PAGE.map((_, i) => {
-    write(i, row, 0);
-    return row[CORE_MEASURES.indexOf(name)]!;
+    table.go(i, 0);
+    write(i, table);
+    return table.get(i, CORE_MEASURES.indexOf(name));
   });
 }
 

@@ -1,5 +1,6 @@
 /** Measures of a line against what the first look holds for body: its matters, its style, the lump of lines it lies in. */
 import type { LineFacts, Matters } from './line-facts.ts';
+import type { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 
 export const CORE_MEASURES = [
@@ -28,39 +29,38 @@ const APART = 4;
 /** How far lines of the same look count. */
 const LOOK_REACH = 8;
 
-/** Writes the measures of a line into a row, from a place on. */
-export type WriteRow = (line: number, row: Float64Array, from: number) => void;
+/** Writes the measures of a line where the table stands. */
+export type WriteLine = (line: number, table: MeasureTable) => void;
 
 /** The page against the chances of the first look. Linear in the page. */
-export function coreMeasures(chances: Float64Array, page: PageFacts): WriteRow {
+export function coreMeasures(chances: Float64Array, page: PageFacts): WriteLine {
   const held = mattersHeld(chances, page);
   const style = coreStyle(chances, page);
   const lumps = lumpsOf(chances, page);
   const names = namesOf(page);
   const { above, colon, comments } = scanDown(chances, page);
-  return (i, row, from) => {
+  return (i, table) => {
     const line = page.lines[i]!;
     const c = chances[i]!;
     const { core, other } = shareOf(page.matters, i, c, held);
     const size = page.matters.from[i + 1]! - page.matters.from[i]!;
     // In the order of CORE_MEASURES.
-    let at = from;
-    row[at++] = size === 0 ? -1 : core / size;
-    row[at++] = core;
-    row[at++] = size === 0 ? -1 : other / size;
-    row[at++] = lumps.words[i]!;
-    row[at++] = lumps.words[i]! / Math.max(1, lumps.best);
-    row[at++] = above[i]!;
-    row[at++] = style.words - above[i]! - c * Math.min(60, line.count);
-    row[at++] = comments[i]!;
-    row[at++] = line.count / Math.max(1, style.count);
-    row[at++] = (isClosed(line) ? 1 : 0) - style.closed;
-    row[at++] = (line.part.gap > 0 ? 1 : 0) - style.gap;
-    row[at++] = line.functional - style.functional;
-    row[at++] = line.capitals - style.capitals;
-    row[at++] = colon[i]!;
-    row[at++] = sameLook(chances, page, i);
-    row[at++] = opensName(line, names) ? 1 : 0;
+    table.put(size === 0 ? -1 : core / size);
+    table.put(core);
+    table.put(size === 0 ? -1 : other / size);
+    table.put(lumps.words[i]!);
+    table.put(lumps.words[i]! / Math.max(1, lumps.best));
+    table.put(above[i]!);
+    table.put(style.words - above[i]! - c * Math.min(60, line.count));
+    table.put(comments[i]!);
+    table.put(line.count / Math.max(1, style.count));
+    table.put((isClosed(line) ? 1 : 0) - style.closed);
+    table.put((line.part.gap > 0 ? 1 : 0) - style.gap);
+    table.put(line.functional - style.functional);
+    table.put(line.capitals - style.capitals);
+    table.put(colon[i]!);
+    table.put(sameLook(chances, page, i));
+    table.flag(opensName(line, names));
   };
 }
 

@@ -2,6 +2,7 @@
 import { countMarked, markMatters } from './cohesion.ts';
 import type { Sign } from './cues.ts';
 import type { LineFacts } from './line-facts.ts';
+import { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Signs counted by where they stand in the line: at its start (or alone in it) and inside it. */
@@ -110,68 +111,70 @@ export const MEASURES: readonly string[] = [
 
 const WIDTH = MEASURES.length;
 
-/** All rows of a page, one after another, each as long as {@link MEASURES}. */
-export function pageMeasures(page: PageFacts): Float64Array {
-  const rows = new Float64Array(page.lines.length * WIDTH);
+/** The measures of all lines of a page, in the order of {@link MEASURES}. */
+export function pageMeasures(page: PageFacts): MeasureTable {
+  const table = new MeasureTable(page.lines.length, WIDTH);
   const scan = scanPage(page);
+  const seen = seenFromNear(page);
   page.lines.forEach((line, i) => {
-    const row = rows.subarray(i * WIDTH, (i + 1) * WIDTH);
-    let at = own(line, row);
-    at = signs(line, row, at);
-    at = placed(page, scan, i, row, at);
-    near(page, i, row, at);
+    table.go(i, 0);
+    own(line, table);
+    if (line.hits.length > 0) signs(line, i, table);
+    table.go(i, OWN.length + 2 * WEIGHED.length);
+    placed(page, scan, i, table);
+    near(seen, i, table);
   });
-  return rows;
+  return table;
 }
 
-function own(line: LineFacts, row: Float64Array): number {
+function own(line: LineFacts, table: MeasureTable): void {
   const { end, begin } = line;
   // In the order of OWN.
-  let at = 0;
-  row[at++] = line.count;
-  row[at++] = Math.min(line.part.text.length, 2000);
-  row[at++] = isClosed(line) ? 1 : 0;
-  row[at++] = end === 'colon' ? 1 : 0;
-  row[at++] = end === 'ellipsis' ? 1 : 0;
-  row[at++] = end === 'quote' ? 1 : 0;
-  row[at++] = end === 'bracket' ? 1 : 0;
-  row[at++] = begin === 'lower' ? 1 : 0;
-  row[at++] = begin === 'quote' ? 1 : 0;
-  row[at++] = begin === 'digit' ? 1 : 0;
-  row[at++] = begin === 'dash' || begin === 'bullet' ? 1 : 0;
-  row[at++] = begin === 'other' || begin === 'bracket' ? 1 : 0;
-  row[at++] = line.functional;
-  row[at++] = line.capitals;
-  row[at++] = line.digits;
-  row[at++] = line.stops;
-  row[at++] = line.commas;
-  row[at++] = line.quotes;
-  row[at++] = line.speech;
-  row[at++] = line.allCapitals ? 1 : 0;
-  row[at++] = line.personLike ? 1 : 0;
-  row[at++] = line.separators;
-  row[at++] = line.address ? 1 : 0;
-  row[at++] = line.clock ? 1 : 0;
-  row[at++] = line.day ? 1 : 0;
-  row[at++] = line.dateline ? 1 : 0;
-  row[at++] = line.fused ? 1 : 0;
-  row[at++] = line.part.glued === 'script' ? 2 : line.part.glued ? 1 : 0;
-  row[at++] = line.mass;
-  return at;
+  table.put(line.count);
+  table.put(Math.min(line.part.text.length, 2000));
+  table.flag(isClosed(line));
+  table.flag(end === 'colon');
+  table.flag(end === 'ellipsis');
+  table.flag(end === 'quote');
+  table.flag(end === 'bracket');
+  table.flag(begin === 'lower');
+  table.flag(begin === 'quote');
+  table.flag(begin === 'digit');
+  table.flag(begin === 'dash' || begin === 'bullet');
+  table.flag(begin === 'other' || begin === 'bracket');
+  table.put(line.functional);
+  table.put(line.capitals);
+  table.put(line.digits);
+  table.put(line.stops);
+  table.put(line.commas);
+  table.put(line.quotes);
+  table.put(line.speech);
+  table.flag(line.allCapitals);
+  table.flag(line.personLike);
+  table.put(line.separators);
+  table.flag(line.address);
+  table.flag(line.clock);
+  table.flag(line.day);
+  table.flag(line.dateline);
+  table.flag(line.fused);
+  table.put(line.part.glued === 'script' ? 2 : line.part.glued ? 1 : 0);
+  table.put(line.mass);
 }
 
 function isClosed(line: LineFacts): boolean {
   return line.end === 'stop' || line.end === 'question' || line.end === 'quote' || line.end === 'ellipsis';
 }
 
-function signs(line: LineFacts, row: Float64Array, at: number): number {
+function signs(line: LineFacts, i: number, table: MeasureTable): void {
   for (const hit of line.hits) {
     const k = WEIGHED.indexOf(hit.sign);
     if (k < 0) continue;
-    if (hit.place === 'inside') row[at + WEIGHED.length + k]!++;
-    else row[at + k] = Math.max(row[at + k]!, hit.place === 'whole' ? 2 : 1);
+    const inside = hit.place === 'inside';
+    const measure = OWN.length + (inside ? WEIGHED.length : 0) + k;
+    const known = table.get(i, measure);
+    table.go(i, measure);
+    table.put(inside ? known + 1 : Math.max(known, hit.place === 'whole' ? 2 : 1));
   }
-  return at + 2 * WEIGHED.length;
 }
 
 /** What a scan from the top and one from the bottom tell of each line. */
@@ -267,49 +270,47 @@ function runLengths(page: PageFacts): number[] {
   return out;
 }
 
-function placed(page: PageFacts, scan: Scan, i: number, row: Float64Array, from: number): number {
+function placed(page: PageFacts, scan: Scan, i: number, table: MeasureTable): void {
   const n = page.lines.length;
   const repeat = page.repeats[i]!;
   const cohesion = page.cohesion[i]!;
   // In the order of PLACED.
-  let at = from;
-  row[at++] = page.lines[i]!.part.gap > 0 ? 1 : 0;
-  row[at++] = (page.lines[i + 1]?.part.gap ?? 1) > 0 ? 1 : 0;
-  row[at++] = page.before[i]!;
-  row[at++] = page.around[i]!;
-  row[at++] = page.topic[i]!;
-  row[at++] = page.topicWords[i]!;
-  row[at++] = clamp(i - page.dense[0]);
-  row[at++] = clamp(page.dense[1] - i);
-  row[at++] = clamp(i - page.wide[0]);
-  row[at++] = clamp(page.wide[1] - i);
-  row[at++] = repeat.doubleBefore ? 1 : 0;
-  row[at++] = repeat.doubleAfter ? 1 : 0;
-  row[at++] = repeat.earlier;
-  row[at++] = repeat.later;
-  row[at++] = scan.since[i]!;
-  row[at++] = scan.until[i]!;
-  row[at++] = scan.run[i]!;
-  row[at++] = scan.section[i]!;
-  row[at++] = scan.sectionAge[i]!;
-  row[at++] = scan.sectionText[i]!;
-  row[at++] = scan.comments[i]!;
-  row[at++] = between(scan.sums, i - 3, i);
-  row[at++] = between(scan.sums, i + 1, i + 4);
-  row[at++] = between(scan.sums, i - 10, i);
-  row[at++] = between(scan.sums, i + 1, i + 11);
-  row[at++] = looksLike(page, i, i - 5, i - 1);
-  row[at++] = looksLike(page, i, i + 1, i + 5);
-  row[at++] = cohesion.before;
-  row[at++] = cohesion.after;
-  row[at++] = cohesion.around;
-  row[at++] = titleFrom(page, i);
-  row[at++] = scan.title ? countMarked(page.matters, i, scan.title) : 0;
-  row[at++] = scan.stampAge[i]!;
-  row[at++] = scan.stampText[i]!;
-  row[at++] = Math.min(i, 30);
-  row[at++] = Math.min(n - 1 - i, 30);
-  return at;
+  table.flag(page.lines[i]!.part.gap > 0);
+  table.flag((page.lines[i + 1]?.part.gap ?? 1) > 0);
+  table.put(page.before[i]!);
+  table.put(page.around[i]!);
+  table.put(page.topic[i]!);
+  table.put(page.topicWords[i]!);
+  table.put(clamp(i - page.dense[0]));
+  table.put(clamp(page.dense[1] - i));
+  table.put(clamp(i - page.wide[0]));
+  table.put(clamp(page.wide[1] - i));
+  table.flag(repeat.doubleBefore);
+  table.flag(repeat.doubleAfter);
+  table.put(repeat.earlier);
+  table.put(repeat.later);
+  table.put(scan.since[i]!);
+  table.put(scan.until[i]!);
+  table.put(scan.run[i]!);
+  table.put(scan.section[i]!);
+  table.put(scan.sectionAge[i]!);
+  table.put(scan.sectionText[i]!);
+  table.put(scan.comments[i]!);
+  table.put(between(scan.sums, i - 3, i));
+  table.put(between(scan.sums, i + 1, i + 4));
+  table.put(between(scan.sums, i - 10, i));
+  table.put(between(scan.sums, i + 1, i + 11));
+  table.put(looksLike(page, i, i - 5, i - 1));
+  table.put(looksLike(page, i, i + 1, i + 5));
+  table.put(cohesion.before);
+  table.put(cohesion.after);
+  table.put(cohesion.around);
+  table.put(titleFrom(page, i));
+  table.put(scan.title ? countMarked(page.matters, i, scan.title) : 0);
+  table.put(scan.stampAge[i]!);
+  table.put(scan.stampText[i]!);
+  table.put(Math.min(i, 30));
+  table.put(Math.min(n - 1 - i, 30));
 }
 
 /** Sum of the weights of a run of lines; what lies outside the page counts nothing. */
@@ -336,19 +337,36 @@ function clamp(x: number): number {
   return Math.max(-20, Math.min(20, x));
 }
 
-function near(page: PageFacts, i: number, row: Float64Array, from: number): void {
-  let at = from;
-  for (const o of OFFSETS) {
-    const line = page.lines[i + o];
-    row[at++] = line ? page.masses[i + o]! : -1;
-    row[at++] = line ? Math.min(line.count, 99) : -1;
-    row[at++] = line ? line.functional : -1;
-    row[at++] = line ? (FURNISHED.has(line.look) ? 1 : 0) : -1;
-    row[at++] = line ? (isClosed(line) ? 1 : 0) : -1;
-    row[at++] = line ? page.topic[i + o]! : -1;
-    row[at++] = line?.look === 'credit' ? 1 : 0;
-    row[at++] = line?.look === 'stamp' ? 1 : 0;
+/** What lines around see of each line: the values of {@link NEAR}, and as many for lines above and below the page. */
+function seenFromNear(page: PageFacts): Float64Array {
+  const n = page.lines.length;
+  const seen = new Float64Array((n + 2 * EDGE) * NEAR.length).fill(-1);
+  page.lines.forEach((line, i) => {
+    // In the order of NEAR.
+    let at = (i + EDGE) * NEAR.length;
+    seen[at++] = page.masses[i]!;
+    seen[at++] = Math.min(line.count, 99);
+    seen[at++] = line.functional;
+    seen[at++] = FURNISHED.has(line.look) ? 1 : 0;
+    seen[at++] = isClosed(line) ? 1 : 0;
+    seen[at++] = page.topic[i]!;
+    seen[at++] = line.look === 'credit' ? 1 : 0;
+    seen[at++] = line.look === 'stamp' ? 1 : 0;
+  });
+  for (let k = 0; k < EDGE; k++) {
+    seen.fill(0, (k + 1) * NEAR.length - 2, (k + 1) * NEAR.length);
+    seen.fill(0, (n + EDGE + k + 1) * NEAR.length - 2, (n + EDGE + k + 1) * NEAR.length);
   }
+  return seen;
 }
 
 const FURNISHED: ReadonlySet<string> = new Set(['furniture', 'list-head', 'read-more', 'label']);
+/** How far lines are seen. */
+const EDGE = 3;
+
+function near(seen: Float64Array, i: number, table: MeasureTable): void {
+  for (const o of OFFSETS) {
+    const from = (i + EDGE + o) * NEAR.length;
+    for (let k = from; k < from + NEAR.length; k++) table.put(seen[k]!);
+  }
+}

@@ -1,5 +1,6 @@
 /** Measures for the second look: what the first look thought of a line, of its neighbours and of the page around it. */
-import { CORE_MEASURES, coreMeasures, type WriteRow } from './core-measures.ts';
+import { CORE_MEASURES, coreMeasures, type WriteLine } from './core-measures.ts';
+import { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const NEAR = [
@@ -25,27 +26,28 @@ const NEAR = [
 /** Names of the measures that follow those of the first look. */
 export const SECOND_MEASURES: readonly string[] = [...NEAR, ...CORE_MEASURES];
 
-/** Rows of the second look: chances of the first look in, one row a line out; only the lines asked for are filled. Linear in the page. */
+/** Measures of the second look from the chances of the first; only the lines that are wanted are filled. Linear in the page. */
 export function secondMeasures(
   chances: Float64Array,
   page: PageFacts,
-  wanted: Iterable<number> = chances.keys(),
-): Float64Array {
-  const width = SECOND_MEASURES.length;
-  const rows = new Float64Array(chances.length * width);
+  isWanted: (line: number) => boolean = () => true,
+): MeasureTable {
+  const table = new MeasureTable(chances.length, SECOND_MEASURES.length);
   const writeNear = nearMeasures(
     chances,
     page.lines.map((l) => l.count),
   );
   const writeCore = coreMeasures(chances, page);
-  for (const i of wanted) {
-    writeNear(i, rows, i * width);
-    writeCore(i, rows, i * width + NEAR.length);
+  for (let i = 0; i < chances.length; i++) {
+    if (!isWanted(i)) continue;
+    table.go(i, 0);
+    writeNear(i, table);
+    writeCore(i, table);
   }
-  return rows;
+  return table;
 }
 
-function nearMeasures(chances: Float64Array, counts: readonly number[]): WriteRow {
+function nearMeasures(chances: Float64Array, counts: readonly number[]): WriteLine {
   const n = chances.length;
   const words = new Float64Array(n + 1);
   const sums = new Float64Array(n + 1);
@@ -62,22 +64,21 @@ function nearMeasures(chances: Float64Array, counts: readonly number[]): WriteRo
   const until = distances(chances, -1);
   const core = coreOf(chances, counts);
   const total = Math.max(1, words[n]!);
-  return (i, row, from) => {
+  return (i, table) => {
     // In the order of NEAR.
-    let at = from;
-    row[at++] = chances[i]!;
-    for (let k = 3; k > 0; k--) row[at++] = one(i - k);
-    for (let k = 1; k <= 3; k++) row[at++] = one(i + k);
-    row[at++] = mean(i - 5, i);
-    row[at++] = mean(i + 1, i + 6);
-    row[at++] = mean(i - 15, i);
-    row[at++] = mean(i + 1, i + 16);
-    row[at++] = words[i]! / total;
-    row[at++] = 1 - words[i + 1]! / total;
-    row[at++] = since[i]!;
-    row[at++] = until[i]!;
-    row[at++] = Math.max(-30, Math.min(30, i - core[0]));
-    row[at++] = Math.max(-30, Math.min(30, core[1] - i));
+    table.put(chances[i]!);
+    for (let k = 3; k > 0; k--) table.put(one(i - k));
+    for (let k = 1; k <= 3; k++) table.put(one(i + k));
+    table.put(mean(i - 5, i));
+    table.put(mean(i + 1, i + 6));
+    table.put(mean(i - 15, i));
+    table.put(mean(i + 1, i + 16));
+    table.put(words[i]! / total);
+    table.put(1 - words[i + 1]! / total);
+    table.put(since[i]!);
+    table.put(until[i]!);
+    table.put(Math.max(-30, Math.min(30, i - core[0])));
+    table.put(Math.max(-30, Math.min(30, core[1] - i)));
   };
 }
 

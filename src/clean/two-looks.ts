@@ -1,16 +1,14 @@
 /** The trained page model: rows of measures in, the chance of each line to be body out. */
-
+import type { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
-import { type RankedTrees, rankTrees, treeSums } from './ranked-trees.ts';
 import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
+import { type RankedTrees, rankTrees, treeSums } from './tree-sums.ts';
 import { loadTrees, type SavedTrees } from './trees.ts';
 
 /** Two sums of trees: the first sees a line in its page, the second also what the first thought of all lines. */
 export interface PageModel {
   readonly first: RankedTrees;
   readonly second: RankedTrees;
-  /** Length of a row of the first look. */
-  readonly width: number;
   /** Share of the second look in the chance of a line, 0 to 1; the first has the rest. */
   readonly share: number;
 }
@@ -29,9 +27,8 @@ export function loadModel(saved: SavedModel, measures: readonly string[]): PageM
   if (expected.join() !== saved.measures.join())
     throw new Error('models/pages was trained on other measures; run training/pages/train.ts');
   return {
-    first: rankTrees(loadTrees(saved.first)),
-    second: rankTrees(loadTrees(saved.second)),
-    width: measures.length,
+    first: rankTrees(loadTrees(saved.first), measures.length),
+    second: rankTrees(loadTrees(saved.second), expected.length),
     share: saved.share,
   };
 }
@@ -45,17 +42,11 @@ export function mixOf(share: number, first: number, second: number): number {
 const PLAIN_FURNITURE = 0.004;
 
 /** Chance of each line to be body. */
-export function bodyChances(model: PageModel, rows: Float64Array, page: PageFacts): Float64Array {
-  const lines = Int32Array.from(page.lines.keys());
-  const table = { rows, width: model.width };
-  const out = treeSums(model.first, lines, table).map(chance);
-  const unsure = lines.filter((i) => !(out[i]! < PLAIN_FURNITURE));
-  const more = { rows: secondMeasures(out, page, unsure), width: SECOND_MEASURES.length };
-  treeSums(model.second, unsure, table, more).forEach((sum, k) => {
-    const i = unsure[k]!;
-    out[i] = mixOf(model.share, out[i]!, chance(sum));
-  });
-  return out;
+export function bodyChances(model: PageModel, table: MeasureTable, page: PageFacts): Float64Array {
+  const first = treeSums(model.first, [table]).map(chance);
+  const isUnsure = (i: number): boolean => !(first[i]! < PLAIN_FURNITURE);
+  const second = treeSums(model.second, [table, secondMeasures(first, page, isUnsure)], isUnsure);
+  return first.map((c, i) => (isUnsure(i) ? mixOf(model.share, c, chance(second[i]!)) : c));
 }
 
 function chance(x: number): number {

@@ -42,7 +42,7 @@ function htmlSample(row: Row, html: string, rules: Rules): Sample {
     at += l.text.length + 1;
   }
   const facts = pageFacts(parts, rules);
-  const own = pageMeasures(facts);
+  const own = pageMeasures(facts).rows();
   const extra = htmlMeasures(lines, witness.lines);
   const rows = new Float64Array(lines.length * HTML_WIDTH);
   lines.forEach((_, i) => {

@@ -69,7 +69,7 @@ export function trainLooks(samples: readonly Sample[], o: LookOptions): Looks {
   for (let k = 0; k < o.inner; k++) {
     const unseen = (s: Sample): boolean => hashOf(`in${o.keyOf(s)}`, o.inner) === k;
     const trees = boost(table(samples.filter((s) => !unseen(s)), o.width), o.boost);
-    for (const s of samples.filter(unseen)) extra.set(s, secondMeasures(firstChances(s, trees.trees, o.width), s.facts));
+    for (const s of samples.filter(unseen)) extra.set(s, secondMeasures(firstChances(s, trees.trees, o.width), s.facts).rows());
   }
   return {
     first: boost(table(samples, o.width), o.boost),
@@ -80,7 +80,7 @@ export function trainLooks(samples: readonly Sample[], o: LookOptions): Looks {
 /** Chances of the lines of a page under each look. */
 export function lookAt(s: Sample, looks: Looks, width: number): { first: Float64Array; second: Float64Array } {
   const first = firstChances(s, looks.first.trees, width);
-  const more = secondMeasures(first, s.facts);
+  const more = secondMeasures(first, s.facts).rows();
   const second = Float64Array.from(s.parts, (_, i) =>
     chance(treeSum(looks.second.trees, s.rows, i * width, { more, from: i * SECOND_MEASURES.length, width })),
   );

@@ -44,7 +44,7 @@ export function partsOf(text: string): Part[] {
 
 function sample(s: Omit<Sample, 'facts' | 'counts' | 'rows'>, rules: Rules): Sample {
   const facts = pageFacts(s.parts, rules);
-  return { ...s, facts, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts) };
+  return { ...s, facts, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts).rows() };
 }
 
 function textDumps(folder: string, rules: Rules): Sample[] {

@@ -3,6 +3,7 @@ import weights from '../../../models/pages/html.json' with { type: 'json' };
 import type { Rules } from '../../rules/rules.ts';
 import { assemble } from '../decide-body.ts';
 import type { Part } from '../inline.ts';
+import { MeasureTable } from '../measure-table.ts';
 import { pageFacts } from '../page-facts.ts';
 import { MEASURES, pageMeasures } from '../page-measures.ts';
 import { settleHtml } from '../settle.ts';
@@ -22,19 +23,8 @@ export function weighHtml(lines: readonly VisibleLine[], witness: readonly boole
     at += l.text.length + 1;
   }
   const facts = pageFacts(parts, rules);
-  const rows = joinRows(pageMeasures(facts), MEASURES.length, htmlMeasures(lines, witness), HTML_MEASURES.length);
-  const chances = bodyChances(model, rows, facts);
+  const marked = MeasureTable.of(htmlMeasures(lines, witness), HTML_MEASURES.length);
+  const chances = bodyChances(model, pageMeasures(facts).beside(marked), facts);
   const aside = parts.map(() => false);
   return assemble(parts, aside, facts, { chances, keep: settleHtml(facts, chances, witness) });
-}
-
-/** Rows of two tables side by side. */
-export function joinRows(a: Float64Array, aWidth: number, b: Float64Array, bWidth: number): Float64Array {
-  const n = a.length / aWidth;
-  const out = new Float64Array(n * (aWidth + bWidth));
-  for (let i = 0; i < n; i++) {
-    out.set(a.subarray(i * aWidth, (i + 1) * aWidth), i * (aWidth + bWidth));
-    out.set(b.subarray(i * bWidth, (i + 1) * bWidth), i * (aWidth + bWidth) + aWidth);
-  }
-  return out;
 }
