@@ -16,6 +16,8 @@ export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   if (doer !== null) return { codes: doer.codes, from: doer, why: 'the body that does it' };
   if (!own && isDoneTo(scene, draft)) return objectBody(scene, draft, talk);
   if (!own && talk.hasTree && !actsHere(scene, draft)) return null;
+  const teller = own ? null : tellerOfIt(scene, draft);
+  if (teller !== null) return { codes: teller.codes, from: teller, why: 'the body that tells it of itself' };
   for (let back = 0; back <= 2; back += 1) {
     const there = [...talk.before(scene.index - back, back === 0 ? draft.first : Number.MAX_SAFE_INTEGER, 0)];
     const bodies = there.filter(isBody);
@@ -53,6 +55,17 @@ function clauseBody(scene: Scene, draft: Draft): Draft | null {
   return null;
 }
 
+/** "when Norway announced that it was": the body that is the subject of the verb under which "it" acts. */
+function tellerOfIt(scene: Scene, draft: Draft): Draft | null {
+  const verb = scene.tokens[draft.first]!.head;
+  const token = scene.tokens[verb];
+  if (token?.rel !== 'ccomp') return null;
+  const subject = scene.tokens.findIndex((t) => t.head === token.head && t.rel.startsWith('nsubj'));
+  const found = subject < 0 ? undefined : scene.taken[subject];
+  const fits = found !== undefined && found.last <= draft.first && isBody(found) && headOf(scene, found) === subject;
+  return fits ? found : null;
+}
+
 /** "accused it of arming rebels": whom one does that to is a body. */
 function isDoneTo(scene: Scene, draft: Draft): boolean {
   const { rel, head } = scene.tokens[draft.first]!;
@@ -65,14 +78,24 @@ function objectBody(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const verb = scene.tokens[draft.first]!.head;
   const all = [...talk.before(scene.index, draft.first, 1)].filter(isBodyOrLand);
   const main = all.find((d) => d.sentence === scene.index && isSubject(scene, d));
-  const doer =
-    all.find(
-      (d) => d.sentence === scene.index && isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === verb,
-    ) ?? main;
+  const ownDoer = all.find(
+    (d) => d.sentence === scene.index && isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === verb,
+  );
+  const others = ownDoer === undefined ? strangersDoing(scene, verb) : null;
+  // "Norway broke away, with most states recognising it": others do it, so it may be who the sentence is about.
+  if (others !== null && main !== undefined && main.first < others)
+    return { codes: main.codes, from: main, why: 'the body that others do this to' };
+  const doer = ownDoer ?? main;
   const other = all.find((d) => d.codes[0] !== doer?.codes[0]);
   return doer === undefined || other === undefined
     ? null
     : { codes: other.codes, from: other, why: `the body that ${doer.codes[0]} does this to` };
+}
+
+/** The subject of a verb that is nobody known; null where it has none or a pronoun. */
+function strangersDoing(scene: Scene, verb: number): number | null {
+  const at = scene.tokens.findIndex((t) => t.head === verb && t.rel.startsWith('nsubj'));
+  return at < 0 || scene.tokens[at]!.upos === 'PRON' || scene.taken[at] !== undefined ? null : at;
 }
 
 function isBodyOrLand(d: Draft): boolean {

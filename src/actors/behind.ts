@@ -83,7 +83,9 @@ function ownerBehind(scene: Scene, draft: Draft, group: WordGroup, pos: number, 
   // Soldiers abroad are as good a reading as soldiers at home.
   const soldiers = draft.use === 'force' && draft.organ === 'armed forces';
   const anybody = draft.use === 'national' || draft.means === 'states' || draft.partial || soldiers;
-  if (link !== 'in' || draft.codes.length > 0 || anybody) return;
+  // "an international tribunal in Oslo" is of no state.
+  const ofMany = /^(?:international|arbitral|multinational|joint|mixed)$/.test(lower(scene, draft.first - 1));
+  if (link !== 'in' || draft.codes.length > 0 || anybody || ofMany) return;
   const owner = ownerAfter(scene, pos + 1, setting);
   if (owner !== null && owner.codes.length === 1)
     own(draft, owner.codes, `"${text(scene, pos, owner.edge)}" says where it is`);

@@ -98,16 +98,18 @@ export class Discourse {
    * States read as places count little, since talks "in Bern" do not make the Swiss a side.
    */
   salient(index: number, at: number, reach: 'near' | 'wide' = 'wide'): Candidate[] {
-    const scores = new Map<string, { score: number; draft: Draft; seen: number }>();
+    const scores = new Map<string, { score: number; draft: Draft; seen: number; last: number }>();
     const add = (d: Draft, weight: number): void => {
       if (!isParty(d)) return;
       for (const code of d.codes) {
         const old = scores.get(code);
         const again = reach === 'near' && old?.seen === d.sentence;
+        const more = again ? Math.max(0, weight - old.last) : weight;
         scores.set(code, {
-          score: (old?.score ?? 0) + (again ? 0 : weight),
+          score: (old?.score ?? 0) + more,
           draft: old?.draft ?? d,
           seen: d.sentence,
+          last: again ? Math.max(weight, old.last) : weight,
         });
       }
     };
@@ -162,11 +164,14 @@ export class Discourse {
     return best;
   }
 
+  /** A leader of an opposition or an alliance speaks for no country. */
+  #isState(c: Candidate): boolean {
+    return c.draft.kind !== 'organisation' && ofStates(this.scene(c.draft), [c.code]);
+  }
+
   /** The two that are most present and most named together; helpers only where nobody else is there. */
   pair(index: number, at: number, statesOnly: boolean, without: ReadonlySet<string>): Candidate[] {
-    const all = this.salient(index, at).filter(
-      (c) => !without.has(c.code) && (!statesOnly || c.draft.kind !== 'organisation'),
-    );
+    const all = this.salient(index, at).filter((c) => !without.has(c.code) && (!statesOnly || this.#isState(c)));
     const sides = all.filter((c) => !this.#helpers.has(c.code));
     const pool = (sides.length >= 2 ? sides : all).slice(0, 8);
     let best: Candidate[] = [];
@@ -225,4 +230,9 @@ function helps(scene: Scene, d: Draft): boolean {
 /** Whether a draft can be one side of a dealing. */
 export function isParty(d: Draft): boolean {
   return d.codes.length > 0 && d.use !== 'national' && !d.partial;
+}
+
+/** Whether codes stand for states; one that the tables do not know may be one. */
+export function ofStates(scene: Scene, codes: readonly string[]): boolean {
+  return codes.every((code) => (scene.tables.actors.get(code)?.kind ?? 'state') === 'state');
 }

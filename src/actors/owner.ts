@@ -39,7 +39,8 @@ function joined(scene: Scene, first: number, sense: ActorSense, codes: string[],
     if (isHyphen(scene, edge - 1) || link === '/') sawAnd = true;
     else if (link === 'and' || link === '&') sawAnd = true;
     else if (link !== ',' || !sawAnd) break;
-    const hit = hitBefore(scene, edge - 1);
+    // "Norway's and Denmark's ministers": each owner bears its own mark.
+    const hit = hitBefore(scene, isPossessive(scene, edge - 2) ? edge - 2 : edge - 1);
     const other = hit && pick(scene, hit, setting);
     if (hit === null || other === null || !sameSort(other, sense) || codes.includes(other.actor.code)) break;
     codes.push(other.actor.code);

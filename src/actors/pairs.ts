@@ -1,6 +1,6 @@
 /** Two or more parties meant at once: "both countries", "the parties", "all three", and either one of two. In: the words. Out: whom they mean. */
 import type { Found } from './antecedent.ts';
-import { type Discourse, isParty } from './discourse.ts';
+import { type Discourse, isParty, ofStates } from './discourse.ts';
 import { type Draft, headOf, isSubject, lower, type Scene, text } from './scene.ts';
 
 const STATES = /countr|nation|state|neighbo|government|president|minister|leader|arm(?:y|ies)|capital|embass|people/i;
@@ -14,12 +14,16 @@ export function pair(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   const company = talk.company(scene.index, draft.first, 2, 2);
   const others = doers.size > 0 ? neither(scene, draft, talk, doers) : null;
   if (others !== null) return others;
-  if (company !== null && !talk.hasHelper(company.codes) && !(states && company.draft.kind === 'organisation'))
+  if (company !== null && !talk.hasHelper(company.codes) && (!states || isOfState(scene, company.draft, company.codes)))
     return { codes: company.codes, from: company.draft, why: 'the two named together just before' };
   const best = talk.pair(scene.index, draft.first, states, doers);
   if (best.length < 2) return null;
   const codes = best.map((c) => c.code);
   return { codes, from: best[0]!.draft, why: `the two parties most present here: ${codes.join(', ')}` };
+}
+
+function isOfState(scene: Scene, d: Draft, codes: readonly string[] = d.codes): boolean {
+  return d.kind !== 'organisation' && ofStates(scene, codes);
 }
 
 /** Those who do something to the two or in them. */
@@ -41,7 +45,7 @@ function neither(scene: Scene, draft: Draft, talk: Discourse, doers: ReadonlySet
 /** Just two parties stand before the words in their own sentence. */
 function twoHere(scene: Scene, draft: Draft, talk: Discourse, states: boolean): Found | null {
   const there = [...talk.before(scene.index, draft.first, 0)].filter(
-    (d) => isParty(d) && d.use !== 'reference' && !(states && d.kind === 'organisation'),
+    (d) => isParty(d) && d.use !== 'reference' && (!states || isOfState(scene, d)),
   );
   const parties = there.filter((d) => d.reading !== 'place');
   const codes = [...new Set(parties.flatMap((d) => d.codes))];

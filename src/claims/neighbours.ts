@@ -48,10 +48,13 @@ function withAuthor(tree: Tree, match: Match, filled: Filled): Filled {
   return filled;
 }
 
+/** Journeys, meetings and silence have sides of their own, whatever else their subject does. */
+const ALONE: ReadonlySet<string> = new Set(['visit', 'meeting', 'status']);
+
 /** "sent the Chilean envoy home and shut two consulates": the one other side of the first verb is that of the second. */
 function withSharedSide(tree: Tree, match: Match, filled: Filled): Filled {
   const { kind, mutual } = match.frame;
-  if (match.as !== 'verb' || match.passive || mutual || kind === 'visit' || kind === 'meeting') return filled;
+  if (match.as !== 'verb' || match.passive || mutual || ALONE.has(kind)) return filled;
   if (codesOf(filled.actors).length !== 1 || isSided(filled.counterparts) || filled.domestic) return filled;
   for (const verb of verbsBeside(tree, match.verb)) {
     if (isPassive(tree, verb)) continue;

@@ -5,7 +5,7 @@ import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
 import { tellsOfDealings, tellsOfOthers } from './report-sort.ts';
-import type { Tree } from './tree.ts';
+import { fromToldBefore } from './told-before.ts';
 
 /** Fills a missing side from the report where it is plain, then drops what stays one-sided. */
 export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
@@ -16,7 +16,7 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
     return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   if (!open) return drafts.filter((d) => isDealing(ctx, d) && !guesses(d));
-  const full = drafts.map((d) => completed(ctx, answered(drafts, sameTalks(ctx, drafts, d))));
+  const full = drafts.map((d) => completed(ctx, fromToldBefore(ctx, drafts, d)));
   return full.map((d) => underAgreement(ctx, full, d)).filter((d) => isDealing(ctx, d));
 }
 
@@ -83,64 +83,6 @@ function filledUp(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
   return withCounterpart(ctx, draft, known);
-}
-
-/** "The next session is to be hosted by Skopje": talks that nobody is named for are those the report told of. */
-function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
-  if (draft.kind !== 'meeting' || !draft.mutual || codesOf([...draft.actors, ...draft.counterparts]).length > 0)
-    return draft;
-  const tree = treeAt(ctx, draft.sentence);
-  if (!tree || !namesTalksAgain(tree)) return draft;
-  const told = drafts.filter((d) => d.kind === 'meeting' && d.mutual && codesOf(d.actors).length >= 2);
-  const main = told.filter((d) => ctx.parties.slice(0, 2).every((code) => codesOf(d.actors).includes(code)));
-  const known = main.length > 0 ? main : told;
-  const source = known.filter((d) => d.sentence <= draft.sentence).at(-1) ?? known[0];
-  if (!source) return draft;
-  const speaking = draft.utterance ? speakerCodes(ctx, draft.utterance) : [];
-  const near = actingCodes(tree).filter((code) => !speaking.includes(code));
-  // A third side named with them may be who meets.
-  if (near.some((code) => !codesOf(source.actors).includes(code))) return draft;
-  return { ...draft, actors: inferred(draft, codesOf(source.actors)), strength: draft.strength - 0.12 };
-}
-
-/** "The invitation was accepted": who answers an offer that nobody is named for is who it was made to. */
-function answered(drafts: readonly Draft[], draft: Draft): Draft {
-  const answers = draft.passive && ANSWERS.has(draft.rule) && codesOf(draft.actors).length === 0;
-  if (!answers || codesOf(draft.counterparts).length > 0) return draft;
-  const offers = drafts.filter(
-    (d) => d.kind === 'offer' && d.sentence < draft.sentence && d.sentence >= draft.sentence - OFFER_REACH,
-  );
-  const offer = offers.filter((d) => codesOf(d.actors).length > 0 && codesOf(d.counterparts).length > 0).at(-1);
-  if (!offer) return draft;
-  return {
-    ...draft,
-    mutual: false,
-    actors: inferred(draft, codesOf(offer.counterparts)),
-    counterparts: inferred(draft, codesOf(offer.actors)),
-  };
-}
-
-const ANSWERS: ReadonlySet<string> = new Set(['claims/agree/accept', 'claims/reject/refuse']);
-const OFFER_REACH = 2;
-
-const SERIES: ReadonlySet<string> = new Set(
-  'talk round session dialogue meeting negotiation commission summit consultation committee'.split(' '),
-);
-const AGAIN: ReadonlySet<string> = new Set(
-  'the these those both next last previous earlier further follow-up fresh renewed final another second third fourth fifth sixth seventh eighth ninth tenth'.split(
-    ' ',
-  ),
-);
-
-function namesTalksAgain(tree: Tree): boolean {
-  return tree.tokens.some((_, i) => {
-    const before = (tree.children[i] ?? []).filter((c) => c < i);
-    return SERIES.has(tree.lemmas[i]!) && before.some((c) => AGAIN.has(tree.lemmas[c]!));
-  });
-}
-
-function actingCodes(tree: Tree): ActorCode[] {
-  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).flatMap((m) => m.codes);
 }
 
 /** One side stands with the words; who the other is the report does not say. */
