@@ -1,9 +1,9 @@
 /** Who stands by: states that bring the parties together, and states on whose soil another's mission is hit. */
-import { subjectOf } from './arguments.ts';
+import { objectOf, subjectOf } from './arguments.ts';
 import type { ReportContext } from './context.ts';
 import type { Match } from './match.ts';
-import { canAct, type Party, partyOf } from './parties.ts';
-import type { Tree } from './tree.ts';
+import { canAct, type Party, partiesIn, partyOf } from './parties.ts';
+import { caseOf, childrenBy, type Tree } from './tree.ts';
 
 const BETWEEN = /^(mediated|brokered|hosted|sponsored|facilitated|chaired|convened|organi[sz]ed|led)$/;
 
@@ -50,4 +50,27 @@ export function strangerActs(ctx: ReportContext, tree: Tree, match: Match): bool
 export function somethingActs(tree: Tree, match: Match): boolean {
   const subject = subjectOf(tree, match.verb);
   return subject !== undefined && tree.tokens[subject]!.upos === 'NOUN' && (tree.actorAt[subject] ?? -1) < 0;
+}
+
+/** Nouns for lands and people that a side may deal with and that name none of those a report is about. */
+const UNNAMED_OTHERS: ReadonlySet<string> = new Set(
+  'country nation state island land neighbour neighbor ally friend partner power member donor rebel citizen refugee migrant investor company community world people region area continent'.split(
+    ' ',
+  ),
+);
+const WAYS: ReadonlySet<string> = new Set(['in', 'to', 'into', 'around', 'through', 'across']);
+
+/** "supports the island nations", "arrived in the region": whom or where it goes to is told, and it is no side known by name. */
+export function aimsElsewhere(tree: Tree, match: Match): boolean {
+  if (match.as !== 'verb') return false;
+  const object = objectOf(tree, match.at);
+  const ways = childrenBy(tree, match.at, 'obl').filter((c) => WAYS.has(caseOf(tree, c)));
+  const told = match.frame.kind === 'visit' ? ways : object === undefined || match.passive ? [] : [object];
+  return told.some((c) => isUnnamedOther(tree, match, c));
+}
+
+function isUnnamedOther(tree: Tree, match: Match, at: number): boolean {
+  if (match.words.includes(at) || !tree.forms[at]!.some((f) => UNNAMED_OTHERS.has(f))) return false;
+  // "its friends" are not the one whose friends they are.
+  return partiesIn(tree, at, 'yes').every((p) => p.codes.length === 0 || p.mention?.reading === 'modifier');
 }

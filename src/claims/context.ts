@@ -21,6 +21,8 @@ export interface ReportContext {
   readonly parties: readonly ActorCode[];
   readonly counts: ReadonlyMap<ActorCode, number>;
   readonly matters: Matters;
+  /** Codes that stand for organisations, no states. */
+  readonly organisations: ReadonlySet<ActorCode>;
   /** One or two sentences: no report to judge relevance by, so every dealing between named parties counts. */
   readonly short: boolean;
 }
@@ -51,8 +53,19 @@ export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
     parties: [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([code]) => code),
     counts,
     matters: mattersOf(rules, trees),
+    organisations: organisationsOf(rules),
     short: trees.length <= SHORT_SENTENCES && report.text.length <= SHORT_LENGTH,
   };
+}
+
+const listed = new WeakMap<Rules, ReadonlySet<ActorCode>>();
+
+function organisationsOf(rules: Rules): ReadonlySet<ActorCode> {
+  const known = listed.get(rules);
+  if (known) return known;
+  const codes = new Set(rules.actors.filter((a) => a.kind === 'organisation').map((a) => a.code));
+  listed.set(rules, codes);
+  return codes;
 }
 
 const DATELINE =

@@ -61,7 +61,7 @@ function ownWord(ctx: ReportContext, draft: Draft): boolean {
   return codesOf(draft.actors).some((code) => speaker.includes(code));
 }
 
-/** Whether a code names an organisation in this report. */
+/** Whether a code names an organisation, as the tables or this report know it. */
 export function isOrganisation(ctx: ReportContext, code: ActorCode): boolean {
-  return ctx.actors.some((m) => m.kind === 'organisation' && m.codes.includes(code));
+  return ctx.organisations.has(code) || ctx.actors.some((m) => m.kind === 'organisation' && m.codes.includes(code));
 }

@@ -11,6 +11,7 @@ import {
   type Utterance,
 } from '../model/index.ts';
 import { complementsOf, controlsObject } from './arguments.ts';
+import { aimsElsewhere } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes, speakerOf } from './context.ts';
 import { grantedTerm } from './granted-terms.ts';
 import type { Match } from './match.ts';
@@ -62,6 +63,8 @@ export interface Draft extends Times {
   readonly headline: boolean;
   /** The other side is not told and must stay so. */
   readonly open?: boolean;
+  /** Whom it is aimed at is told, and is none of the sides known by name. */
+  readonly elsewhere?: boolean;
   /** Lemmas of content words around the trigger, for folding repeats. */
   readonly words: ReadonlySet<string>;
   /** Further sentences that supply fields or repeat the claim. */
@@ -263,6 +266,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     crowd: frame.crowd ?? false,
     weak: needsBothNamed(match, verdict, word.own),
     passive: match.passive,
+    elsewhere: aimsElsewhere(tree, match),
     headline: tree.headline,
     words: contentWords(tree, scope),
     more: [],

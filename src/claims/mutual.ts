@@ -33,12 +33,11 @@ function reciprocal(tree: Tree, match: Match): boolean {
 
 /** "Relations between Oslo and Riga were broken off": where no doer is named it is the doing of both. */
 function liesBetween(tree: Tree, match: Match, { actors, counterparts }: Filled): boolean {
-  if (actors.length > 0 || codesOf(counterparts).length < 2) return false;
+  if (codesOf(actors).length > 0 || codesOf(counterparts).length < 2) return false;
   const head = counterparts[0]!.mention?.head;
   const noun = head === undefined ? -1 : (tree.tokens[head]?.head ?? -1);
-  return (
-    head !== undefined && caseOf(tree, head) === 'between' && TIES.has(tree.lemmas[noun] ?? '') && match.verb !== noun
-  );
+  const named = head !== undefined && match.words.includes(noun) && TIES.has(tree.lemmas[noun] ?? '');
+  return named && caseOf(tree, head) === 'between';
 }
 
 const TIES: ReadonlySet<string> = new Set('relation relations tie ties link links contact contacts'.split(' '));

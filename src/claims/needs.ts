@@ -28,6 +28,8 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'force' && !ctx.anyNoun && !usesForce(tree, match, filled)) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
+    if (need === 'own-envoy' && !isOwnEnvoy(tree, match)) return false;
+    if (need === 'others-envoy' && isOwnEnvoy(tree, match)) return false;
     if (need === 'bidden' && !isBidden(tree, match)) return false;
     if (need === 'mission' && !filled.counterparts.some((p) => p.mention?.form === 'mission')) return false;
     if (need === 'apart' && !standApart(filled)) return false;
@@ -150,6 +152,12 @@ function isBidden(tree: Tree, match: Match): boolean {
     if (xpos === 'VBD' && text.toLowerCase() === tree.lemmas[c]) return true;
     return xpos === 'VB' || (xpos === 'VBP' && /^NNP?$/.test(tree.tokens[doer]!.xpos));
   });
+}
+
+/** "summoned its ambassador to Lima": one's own, called home; of a passive the owner may be anybody. */
+function isOwnEnvoy(tree: Tree, match: Match): boolean {
+  const object = match.as === 'verb' && !match.passive ? objectOf(tree, match.at) : undefined;
+  return object !== undefined && childrenBy(tree, object, 'nmod:poss').some((c) => tree.tokens[c]!.upos === 'PRON');
 }
 
 /** The sides are not the same. */

@@ -2,7 +2,7 @@
 
 import type { ActorCode } from '../model/index.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
-import { goesBetween, withPlaceHit } from './bystanders.ts';
+import { aimsElsewhere, goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
 import { nounParty, ownersOf, type Party, partiesBelow, partiesIn, wholeParty } from './parties.ts';
 import { fillersOf } from './slots.ts';
@@ -40,6 +40,8 @@ export interface FillContext {
   readonly speakers: ReadonlySet<number>;
   /** What the report is mostly about: only these are taken for a side from anywhere in the clause. */
   readonly main: ReadonlySet<ActorCode>;
+  /** Codes that stand for organisations, no states. */
+  readonly organisations: ReadonlySet<ActorCode>;
 }
 
 const VERB_COUNTERPART = [
@@ -65,15 +67,20 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
   const found = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
   const actors = found.length > 0 ? found : ownersOfPassive(tree, match);
-  const slots = ctx.anyNoun ? [...counterpartSlots(match), ...ANYWHERE] : counterpartSlots(match);
+  const elsewhere = !ctx.anyNoun && aimsElsewhere(tree, match);
+  const slots = ctx.anyNoun
+    ? [...counterpartSlots(match), ...ANYWHERE]
+    : counterpartSlots(match).filter((s) => !(elsewhere && s.endsWith('comp')));
   const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
   const named = fill(tree, match, slots, ctx, actors);
   const coded = named.some((p) => p.codes.length > 0 || p.partial);
-  const authors = coded ? [] : authorsOf(tree, match, actors);
+  const authors = coded ? [] : [...authorsOf(tree, match, actors), ...landsOfJourney(tree, match, actors)];
   const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
-  const near =
-    firm || frame.weak || frame.kind === 'visit' ? counterparts : fallback(tree, match, ctx, [...actors, ...hosts]);
+  const anywhere = (): Party[] => fallback(tree, match, ctx, [...actors, ...hosts]);
+  const among = frame.mutual === true && (isOrganisationAlone(actors, ctx) || sidesOf(actors) > 1);
+  const settled = firm || frame.weak === true || elsewhere || frame.kind === 'visit';
+  const near = settled ? counterparts : anywhere().filter((p) => !among || goesBetween(tree, p));
   const wider = firm || frame.crowd !== true || ctx.anyNoun ? near : near.filter((p) => !isCrowdsOwn(tree, match, p));
   const between = [...actors, ...wider].filter((p) => frame.mutual === true && goesBetween(tree, p));
   const sides = (parties: readonly Party[]): Party[] => parties.filter((p) => !between.includes(p));
@@ -90,12 +97,25 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   };
 }
 
+/** "a summit of the alliance on Latvia": members of an organisation meet among themselves, whatever they speak of. */
+function isOrganisationAlone(actors: readonly Party[], ctx: FillContext): boolean {
+  return actors.length > 0 && actors.every((p) => p.codes.length === 1 && ctx.organisations.has(p.codes[0]!));
+}
+
 /** "Thousands of Cubans marched through Havana": the people and the town are no target of theirs. */
 function isCrowdsOwn(tree: Tree, match: Match, { mention }: Party): boolean {
   if (mention === null) return false;
   const [first, last] = tree.spans[subjectOf(tree, match.verb) ?? match.verb] ?? [0, -1];
   const inside = mention.head !== match.verb && mention.head >= first && mention.head <= last;
   return mention.form === 'capital' || (inside && subjectOf(tree, match.verb) !== undefined);
+}
+
+/** "ended his Norwegian tour": the adjective before a journey says where it goes, unless it is the traveller's own. */
+function landsOfJourney(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
+  if (match.frame.kind !== 'visit' || sidesOf(actors) === 0) return [];
+  const nouns = match.words.filter((w) => tree.tokens[w]!.upos === 'NOUN');
+  const before = nouns.flatMap((w) => childrenBy(tree, w, 'amod', 'compound'));
+  return before.flatMap((c) => partiesIn(tree, c)).filter((p) => p.codes.length > 0 && !sameCodes(p, actors));
 }
 
 /** "has not replied to a note that Ghana sent", "a swap proposed by Oslo": who made the thing is the one dealt with. */

@@ -24,7 +24,13 @@ export function fillContext(ctx: ReportContext): FillContext {
   const known = made.get(ctx);
   if (known) return known;
   const speakers = new Set(ctx.utterances.flatMap((u) => speakerOf(ctx, u)?.start ?? []));
-  const fill = { text: ctx.report.text, anyNoun: ctx.short, speakers, main: new Set(ctx.parties.slice(0, 2)) };
+  const fill = {
+    text: ctx.report.text,
+    anyNoun: ctx.short,
+    speakers,
+    main: new Set(ctx.parties.slice(0, 2)),
+    organisations: ctx.organisations,
+  };
   made.set(ctx, fill);
   return fill;
 }

@@ -82,6 +82,7 @@ function filledUp(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
+  if (draft.elsewhere) return draft.kind === 'visit' ? draft : leftOpen(draft);
   return withCounterpart(ctx, draft, known);
 }
 

@@ -45,3 +45,100 @@ describe('bodies that one joins', () => {
     expect(lines('Denmark and Latvia became full members of NATO in 2004.')).toContain('SUPPORT DNK+LVA+NATO happened');
   });
 });
+
+const QUARREL = 'Norway and Latvia have quarrelled since May. Norway warned Latvia on Sunday.';
+
+describe('pronouns and owners', () => {
+  it('takes "it" in what a side announces for that side', () => {
+    const text =
+      'Both Chad and Libya have expelled envoys, when on Tuesday Libya announced it was banning Chadians from leaving.';
+    expect(lines(`${text} Chad warned Libya.`)).toContain('COERCE LBY>TCD planned');
+  });
+
+  it('counts each of two possessives before an office', () => {
+    const text = 'The agreements were reached by Chad’s and Libya’s presidents last year. Chad thanked Libya.';
+    expect(lines(text)).toContain('AGREE TCD+LBY agreed');
+  });
+
+  it('gives an international court to no land', () => {
+    const text = `${QUARREL} An international tribunal in Vienna dismissed the Latvian claim in 2016.`;
+    expect(lines(text).some((line) => line.includes('AUT'))).toBe(false);
+  });
+
+  it('leaves an opposition out of "both countries"', () => {
+    const text =
+      'Colombia never recognised Nicolas Maduro of Venezuela. It backed Juan Guaido instead. Colombia met Venezuela. Relations between both countries were broken off in 2019.';
+    expect(lines(text)).toContain('SANCTION COL+VEN happened');
+  });
+});
+
+describe('who takes part', () => {
+  it('keeps a third out that only what is agreed on names', () => {
+    expect(lines(`${QUARREL} The two sides agreed to stay away from talks with Denmark.`)).toContain(
+      'AGREE NOR+LVA agreed',
+    );
+  });
+
+  it('lets the members of an organisation meet among themselves', () => {
+    const text = `${QUARREL} Arab League leaders are to hold a meeting in Cairo on the Norwegian plan.`;
+    expect(lines(text)).toContain('CONSULT LAS planned');
+  });
+
+  it('counts who attends a meeting with those who met', () => {
+    const text = 'Norwegian president Ole Berg met his Latvian counterpart in Oslo on Sunday.';
+    const more = 'The Sunday meeting was attended by Danish prime minister Bo Lind. Norway thanked Latvia.';
+    expect(lines(`${text} ${more}`)).toContain('CONSULT DNK+NOR+LVA happened');
+  });
+
+  it('takes ties broken off between two for the doing of both', () => {
+    expect(lines(`${QUARREL} Relations between Norway and Latvia were broken off in 2019.`)).toContain(
+      'SANCTION NOR+LVA happened',
+    );
+  });
+});
+
+describe('sides that a deed told before gives', () => {
+  it('finds whom one more side does it to', () => {
+    const text = 'Norway cut ties with Latvia on Monday. Denmark recalled its ambassador. Sweden met Finland.';
+    expect(lines(text)).toContain('SANCTION DNK>LVA happened');
+  });
+
+  it('lets who asked wait for the answer', () => {
+    const text = `${QUARREL} Denmark asked Latvia in a letter to free a crew. Latvia has yet to answer.`;
+    expect(lines(text)).toContain('REJECT LVA>DNK ongoing');
+  });
+
+  it('knows a deed again by its noun', () => {
+    const text = 'Norway expelled two Latvian diplomats. The expulsion comes amid poor ties between Norway and Latvia.';
+    expect(lines(text).filter((line) => line.startsWith('SANCTION'))).toEqual(['SANCTION NOR>LVA happened']);
+  });
+});
+
+describe('whom and where it goes to', () => {
+  it('asks nobody by name where friends are asked', () => {
+    const text = `${QUARREL} Latvia expelled a Norwegian envoy. Norway urged its friends not to support Latvia.`;
+    expect(lines(text)).toContain('REQUEST NOR demanded');
+  });
+
+  it('takes no visit to a region for one to the other side', () => {
+    const text = `${QUARREL} The Latvian foreign minister arrived in the region.`;
+    expect(lines(text).some((line) => line.startsWith('CONSULT'))).toBe(false);
+  });
+
+  it('reads the goal of a journey from the word before it', () => {
+    expect(lines(`${QUARREL} Norwegian prime minister Ole Berg ended his Danish tour on Monday.`)).toContain(
+      'CONSULT NOR>DNK happened',
+    );
+  });
+
+  it('tells one journey once', () => {
+    const text = `${QUARREL} Norwegian foreign minister Ana Berg travels to Denmark on Thursday, her first foreign visit since June.`;
+    expect(lines(text).filter((line) => line.startsWith('CONSULT'))).toEqual(['CONSULT NOR>DNK planned']);
+  });
+
+  it('reads an own envoy summoned as one called home', () => {
+    expect(lines(`${QUARREL} Sudan summoned its ambassador to Egypt for consultations on Monday.`)).toContain(
+      'SANCTION SDN>EGY happened',
+    );
+  });
+});

@@ -3,11 +3,12 @@ import type { ActorCode } from '../model/index.ts';
 import { type ReportContext, speakerCodes, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
-import type { Tree } from './tree.ts';
+import { childrenBy, type Tree } from './tree.ts';
 
 /** The draft with the sides that what was told before gives it. */
 export function fromToldBefore(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
-  return oneMoreDoing(drafts, namedAgain(drafts, askedBefore(drafts, answered(drafts, sameTalks(ctx, drafts, draft)))));
+  const talks = attended(drafts, sameJourney(drafts, sameTalks(ctx, drafts, draft)));
+  return oneMoreDoing(drafts, namedAgain(ctx, drafts, askedBefore(drafts, answered(drafts, talks))));
 }
 
 function inferredAt(draft: Draft, codes: readonly ActorCode[]): Party[] {
@@ -82,6 +83,29 @@ function actingCodes(tree: Tree): ActorCode[] {
   return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).flatMap((m) => m.codes);
 }
 
+/** "travels to Lima, her first visit abroad": a noun for the journey told in the same sentence goes where that one goes. */
+function sameJourney(drafts: readonly Draft[], draft: Draft): Draft {
+  if (draft.kind !== 'visit' || !draft.nominal || isSided(draft.counterparts)) return draft;
+  const doers = codesOf(draft.actors);
+  const told = toldBefore(drafts, draft, 0).findLast(
+    (d) => d.kind === 'visit' && codesOf(d.actors).some((code) => doers.includes(code)) && isSided(d.counterparts),
+  );
+  return told
+    ? { ...draft, status: told.status, occurs: told.occurs, counterparts: takenOver(told.counterparts) }
+    : draft;
+}
+
+/** "The meeting was attended by the Danish minister": with him those who the report said met. */
+function attended(drafts: readonly Draft[], draft: Draft): Draft {
+  if (draft.kind !== 'meeting' || draft.triggerLemma !== 'attend' || !draft.passive) return draft;
+  const here = codesOf([...draft.actors, ...draft.counterparts]);
+  const told = toldBefore(drafts, draft, OFFER_REACH).findLast(
+    (d) => d.kind === 'meeting' && d.status === draft.status && codesOf(d.actors).length >= 2,
+  );
+  if (!told || here.length !== 1 || codesOf(told.actors).includes(here[0]!)) return draft;
+  return { ...draft, actors: [...draft.actors, ...draft.counterparts, ...takenOver(told.actors)], counterparts: [] };
+}
+
 const ASKING = 3;
 
 /** "Riga has yet to answer": who waits is who asked it something just before. */
@@ -102,8 +126,9 @@ const AGAIN_REACH = 8;
 const STEM = 3;
 
 /** "The expulsion comes amid ...": a noun for a deed told before, of the same sort and stem, has the sides of that deed. */
-function namedAgain(drafts: readonly Draft[], draft: Draft): Draft {
-  if (!draft.nominal || !NAMED_AGAIN.has(draft.plover ?? '') || codesOf(draft.actors).length > 0) return draft;
+function namedAgain(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
+  if (!NAMED_AGAIN.has(draft.plover ?? '') || codesOf(draft.actors).length > 0 || !isNounAgain(ctx, draft))
+    return draft;
   const named = codesOf(draft.counterparts);
   const source = toldBefore(drafts, draft, AGAIN_REACH).findLast((d) => {
     const sides = codesOf([...d.actors, ...d.counterparts]);
@@ -112,7 +137,16 @@ function namedAgain(drafts: readonly Draft[], draft: Draft): Draft {
     return whole && same && (named.length === 0 || named.some((code) => sides.includes(code)));
   });
   if (!source) return draft;
-  return { ...draft, actors: takenOver(source.actors), counterparts: takenOver(source.counterparts) };
+  const sides = { actors: takenOver(source.actors), counterparts: takenOver(source.counterparts) };
+  return { ...draft, ...sides, nominal: true, rule: source.rule };
+}
+
+/** "the expulsion", "this attack": a noun that points at what was told. */
+function isNounAgain(ctx: ReportContext, draft: Draft): boolean {
+  const tree = treeAt(ctx, draft.sentence);
+  const at = tree?.tokens.findIndex((t) => t.start >= draft.trigger.start && t.upos === 'NOUN') ?? -1;
+  if (!tree || at < 0 || tree.lemmas[at] !== draft.triggerLemma) return false;
+  return childrenBy(tree, at, 'det').some((c) => /^(the|this|that|these|those)$/.test(tree.lemmas[c]!));
 }
 
 /** "expel" and "expulsion" share their first letters. */

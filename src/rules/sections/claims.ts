@@ -73,6 +73,8 @@ const frame = z.strictObject({
         'official',
         'request',
         'other-doer',
+        'own-envoy',
+        'others-envoy',
         'force',
         'owner',
         'doer',
