@@ -15,7 +15,7 @@ import { aimsElsewhere } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes, speakerOf } from './context.ts';
 import { grantedTerm } from './granted-terms.ts';
 import type { Match } from './match.ts';
-import { trackOf } from './matter.ts';
+import { betweenLeaders, isLed, type Topic } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { cuesOf } from './mood-cues.ts';
 import { bindsBoth, partiesFor } from './mutual.ts';
@@ -42,7 +42,7 @@ export interface Draft extends Times {
   readonly hosts: readonly Party[];
   readonly mediators: readonly Party[];
   readonly mutual: boolean;
-  readonly track: string;
+  readonly topic: Topic;
   readonly rung: Rung | null;
   readonly utterance: Utterance | null;
   /** The match is itself the act of speaking: its actor is the speaker. */
@@ -254,7 +254,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     statusWhy: verdict.why,
     ...partiesFor(tree, match, filled, mutual),
     mutual,
-    track: frame.track ?? trackOf(ctx, tree, scope, verdict, filled),
+    topic: topicOf(tree, scope, frame.track ?? null, filled),
     rung: frame.rung ?? null,
     utterance: attributionOf(ctx.utterances, trigger).utterance,
     speech: frame.speech ?? false,
@@ -270,6 +270,18 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     headline: tree.headline,
     words: contentWords(tree, scope),
     more: [],
+  };
+}
+
+function topicOf(tree: Tree, at: number, fixed: string | null, { actors, counterparts }: Filled): Topic {
+  const parties = [...actors, ...counterparts];
+  return {
+    sentence: tree.index,
+    at,
+    words: null,
+    fixed,
+    leaders: betweenLeaders(tree, parties),
+    leader: isLed(parties),
   };
 }
 

@@ -14,6 +14,7 @@ import { confidenceOf } from './confidence.ts';
 import { type ReportContext, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, type Party } from './parties.ts';
+import { chooseTrack } from './track.ts';
 
 export function finished(ctx: ReportContext, draft: Draft): Claim {
   const actors = codesOf(draft.actors);
@@ -30,7 +31,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
     due: draft.due,
     status: draft.status,
     statusWhy: draft.statusWhy,
-    track: draft.track,
+    track: trackOf(ctx, draft),
     rung: draft.rung,
     place: placeOf(draft),
     attribution: chainOf(draft),
@@ -49,6 +50,11 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
     ...(draft.status === 'agreed' && actors.length > 1 ? { halves: actors } : {}),
   } as const;
   return { id: idOf(ctx, draft, actors, counterparts, evidence), ...body };
+}
+
+function trackOf(ctx: ReportContext, { topic, kind, plover }: Draft): string {
+  if (topic.fixed !== null) return topic.fixed;
+  return chooseTrack(ctx.rules, ctx.matters, treeAt(ctx, topic.sentence)!, { ...topic, kind, plover });
 }
 
 function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]] {

@@ -1,4 +1,5 @@
 /** "gave them 72 hours to leave": a length of time that one side leaves the other counts from the day it is given. */
+import { dayAfter } from '../model/calendar.ts';
 import type { DateMention, DateValue, Due, Occurs } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Match } from './match.ts';
@@ -7,19 +8,19 @@ import { plainRel, type Tree } from './tree.ts';
 const LEAVES_TIME: ReadonlySet<string> = new Set(['give', 'grant', 'allow', 'have', 'get', 'set', 'leave']);
 /** With two objects, parsers take the length for a time beside the verb. */
 const STANDS_AS: ReadonlySet<string> = new Set(['obj', 'iobj', 'obl:unmarked']);
-const HOURS = 24;
-const DAY = 86_400_000;
+/** A term counted from some day of a week is still worth knowing. */
+const NEAR = 'P1W';
 
-/** The term a match sets by a bare length of time; null where it sets none, or the day it counts from is not known. */
+/** The term a match sets by a bare length of time; null where it sets none, or the day it counts from is not known to the week. */
 export function grantedTerm(ctx: ReportContext, tree: Tree, match: Match, occurs: Occurs | null): Due | null {
-  const from = occurs?.latest ?? null;
-  if (from === null || occurs?.earliest !== from) return null;
+  if (!occurs?.earliest || !occurs.latest || dayAfter(occurs.earliest, NEAR)! < occurs.latest) return null;
   for (const mention of ctx.datesOf.get(tree.index) ?? []) {
     if (mention.type !== 'DURATION' || mention.value !== null || !isGranted(tree, match, mention)) continue;
-    const day = dayAfter(from, mention.timex);
-    if (day === null) continue;
-    const reason = `"${mention.text}" from ${from}`;
-    const value: DateValue = { edtf: day, earliest: day, latest: day, grain: 'day', reason };
+    const [earliest, latest] = [occurs.earliest, occurs.latest].map((day) => dayAfter(day, mention.timex));
+    if (!earliest || !latest) continue;
+    const reason = `"${mention.text}" from ${occurs.edtf}`;
+    const edtf = earliest === latest ? earliest : `[${earliest}..${latest}]`;
+    const value: DateValue = { edtf, earliest, latest, grain: earliest === latest ? 'day' : 'span', reason };
     return { value, text: mention.text, reason };
   }
   return null;
@@ -35,18 +36,4 @@ function isGranted(tree: Tree, match: Match, { start, end }: DateMention): boole
   if (!LEAVES_TIME.has(tree.lemmas[token.head]!)) return false;
   const verbs = [match.at, match.verb];
   return verbs.includes(token.head) || (plainRel(giver) === 'conj' && verbs.includes(giver.head));
-}
-
-/** The day a TIMEX3 length (`PT72H`, `P10D`, `P2W`, `P1M`) after another; null for vague lengths. */
-function dayAfter(day: string, timex: string): string | null {
-  const found = /^P(T?)(\d+)([HDWM])$/.exec(timex);
-  if (!found) return null;
-  const [, clock, digits, unit] = found;
-  const count = Number(digits);
-  const date = new Date(`${day}T00:00:00Z`);
-  if (unit === 'M' && clock === '') date.setUTCMonth(date.getUTCMonth() + count);
-  else if (unit === 'H') date.setTime(date.getTime() + Math.ceil(count / HOURS) * DAY);
-  else if (unit !== 'M') date.setTime(date.getTime() + count * (unit === 'W' ? 7 : 1) * DAY);
-  else return null;
-  return date.toISOString().slice(0, 10);
 }

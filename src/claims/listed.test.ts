@@ -22,6 +22,15 @@ describe('lists', () => {
     expect(steps.map(shown)).toEqual(['AGREE NOR+LVA agreed', 'CONSULT NOR+LVA agreed', 'CONCEDE NOR+LVA agreed']);
   });
 
+  it('gives each step its own term and its own matter', () => {
+    const body =
+      'Norway and Latvia signed a statement on Friday. The text, dated 4 March, names two steps: (a) visa-free travel from 1 May, and (b) a session on the sea border within two weeks.';
+    const steps = read(body).filter((c) => c.status === 'agreed');
+    expect(steps.map((c) => c.due?.value?.latest)).toEqual(['2021-05-01', '2021-03-18']);
+    expect(steps.map((c) => c.track)).toEqual(['visas', 'territory']);
+    expect(steps.map((c) => c.occurs?.edtf)).toEqual(['2021-03-04', '2021-03-04']);
+  });
+
   it('takes each envoy listed for received by the host', () => {
     const body =
       'The president of Norway received the credentials of two ambassadors on Friday. They are Ms Kalna (Latvia) and Mr Mensah (Ghana).';

@@ -1,8 +1,10 @@
 /** What a report lists: papers signed, steps agreed, envoys received. In: report, drafts told so far. Out: a draft for each item. */
-import type { ActorMention, Span } from '../model/index.ts';
+import type { ActorMention, DateMention, Occurs, Span } from '../model/index.ts';
 import { type ReportContext, treeAt } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
+import type { Topic } from './matter.ts';
 import { codesOf, inferredParties, type Party, partyOf, takenOver } from './parties.ts';
+import { reportDay, termAmong } from './times.ts';
 import { childrenBy, plainRel, type Tree } from './tree.ts';
 
 const REACH = 2;
@@ -65,13 +67,18 @@ function steps(ctx: ReportContext, tree: Tree, drafts: readonly Draft[]): Draft[
   const source = bound.at(-1);
   const colon = tree.tokens.findIndex((t) => t.text === ':');
   if (!source || colon < 0) return null;
+  const dates = ctx.datesOf.get(tree.index) ?? [];
+  const occurs = dayOfList(ctx, dates, tree.tokens[colon]!.start) ?? source.occurs;
   const items = segments(tree, colon + 1).map(([first, last]): Draft => {
     const span = { start: tree.tokens[first]!.start, end: tree.tokens[last]!.end };
     const lemmas = tree.lemmas.slice(first, last + 1);
-    const draft = itemOf(tree, source, span, first);
+    const draft = itemOf(tree, source, span, first, [first, last]);
     const words = new Set(lemmas);
+    const own = dates.filter((d) => d.start >= span.start && d.end <= span.end);
     return {
       ...draft,
+      occurs,
+      due: termAmong(ctx.report, own, occurs),
       kind: 'commitment',
       status: 'agreed',
       statusWhy: 'listed among what was agreed',
@@ -80,6 +87,13 @@ function steps(ctx: ReportContext, tree: Tree, drafts: readonly Draft[]): Draft[
     };
   });
   return items.length < 2 ? null : items;
+}
+
+/** "The release, dated 8 May, lists two steps:": the day before the colon is that of the undertaking. */
+function dayOfList(ctx: ReportContext, dates: readonly DateMention[], colon: number): Occurs | null {
+  const day = reportDay(ctx.report);
+  const told = dates.find((d) => d.end <= colon && d.value?.grain === 'day' && d.value.latest! <= (day ?? ''));
+  return told?.value ? { ...told.value, text: told.text } : null;
 }
 
 const BINDING: ReadonlySet<string> = new Set(['agreement', 'commitment', 'plan', 'measure', 'meeting', 'statement']);
@@ -171,12 +185,13 @@ function isHome(tree: Tree, m: ActorMention): boolean {
   );
 }
 
-function itemOf(tree: Tree, source: Draft, trigger: Span, at: number): Draft {
+function itemOf(tree: Tree, source: Draft, trigger: Span, at: number, words: Topic['words'] = null): Draft {
   return {
     ...source,
     sentence: tree.index,
     trigger,
     item: trigger.start,
+    topic: { ...source.topic, sentence: tree.index, at, words },
     triggerLemma: tree.lemmas[at]!,
     actors: takenOver(source.actors),
     counterparts: takenOver(source.counterparts),

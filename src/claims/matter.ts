@@ -1,10 +1,22 @@
-/** Which matter a draft belongs to, and whether leaders deal with each other in it. */
+/** Where the matter of a draft is read, and whether leaders deal with each other in it. */
 import type { ActorMention } from '../model/index.ts';
-import type { ReportContext } from './context.ts';
-import type { Filled } from './roles.ts';
-import { chooseTrack } from './track.ts';
+import type { Party } from './parties.ts';
 import type { Tree } from './tree.ts';
-import type { Verdict } from './verdict.ts';
+
+/** Where the matter of a draft is read. */
+export interface Topic {
+  readonly sentence: number;
+  /** The token the draft hangs on. */
+  readonly at: number;
+  /** First and last token, where the draft is one item of a list and no more. */
+  readonly words: readonly [number, number] | null;
+  /** The one matter its frame can be about. */
+  readonly fixed: string | null;
+  /** Heads of state or government on both sides. */
+  readonly leaders: boolean;
+  /** One of them at least. */
+  readonly leader: boolean;
+}
 
 const LEADER =
   /\b(presidents?|prime ministers?|premiers?|chancellors?|king|queen|emir|sultan|monarch|crown prince|heads? of (state|government)|leaders?|taoiseach|pope)\b/i;
@@ -19,7 +31,7 @@ function wordsOf(mention: ActorMention | null, text: string): string {
 }
 
 /** "the presidents met", "Yeltsin received Kuchma", or leaders of two of the parties named beside the act. */
-function betweenLeaders(tree: Tree, parties: Filled['actors']): boolean {
+export function betweenLeaders(tree: Tree, parties: readonly Party[]): boolean {
   const leaders = parties.filter((p) => isLeader(wordsOf(p.mention, p.text)));
   if (leaders.length >= 2) return true;
   if (leaders.some((p) => /presidents|premiers|leaders|prime ministers/i.test(p.text))) return true;
@@ -28,13 +40,7 @@ function betweenLeaders(tree: Tree, parties: Filled['actors']): boolean {
   return new Set(led.flatMap((m) => m.codes.filter((code) => codes.has(code)))).size >= 2;
 }
 
-/** The matter of a draft by its words, its sentence and the report. */
-export function trackOf(ctx: ReportContext, tree: Tree, at: number, verdict: Verdict, filled: Filled): string {
-  const parties = [...filled.actors, ...filled.counterparts];
-  return chooseTrack(ctx.rules, ctx.matters, tree, at, {
-    kind: verdict.kind,
-    plover: verdict.plover,
-    leaders: betweenLeaders(tree, parties),
-    leader: parties.some((p) => isLeader(wordsOf(p.mention, p.text))),
-  });
+/** A head of state or government takes part. */
+export function isLed(parties: readonly Party[]): boolean {
+  return parties.some((p) => isLeader(wordsOf(p.mention, p.text)));
 }

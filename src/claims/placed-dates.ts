@@ -10,9 +10,9 @@ export interface PlacedDate {
   readonly value: DateValue;
   /**
    * `own` on the match or the verbs that govern it; `below` in what it governs; `cue` on the reporting verb;
-   * `after` on an event that came before ("closed after clashes in 2021").
+   * `after` on an event that came before ("closed after clashes in 2021"); `before` on one that bounds it ("before they vote in May").
    */
-  readonly place: 'own' | 'below' | 'cue' | 'other' | 'after';
+  readonly place: 'own' | 'below' | 'cue' | 'other' | 'after' | 'before';
 }
 
 /** Dates of a sentence with a value, placed in relation to a match. */
@@ -25,13 +25,14 @@ export function datesAround(
 ): PlacedDate[] {
   const chain = new Set([match.at, match.verb, ...mood.chain, ...match.words, ...sharedVerbs(tree, match.verb)]);
   const earlier = happenedBefore(tree, match);
-  return dates.flatMap((mention) => {
+  return dates.flatMap((mention): PlacedDate[] => {
     if (!mention.value || mention.type === 'SET') return [];
     const path = pathFrom(tree, mention);
     if (path.length === 0 || (mention.signal === 'since' && (isFirstSince(tree) || neverSince(match, mood)))) return [];
     if (match.frame.kind === 'agreement' && mood.tense !== 'future' && isTermOfText(tree, path)) return [];
     const place = placeOf(tree, path, chain, match, isCue);
     if (place === null) return [];
+    if (place === 'before') return [{ mention: bounding(tree, path, mention), value: mention.value, place }];
     if (!earlier || place !== 'other') return [{ mention, value: mention.value, place }];
     // The clause has no day of its own: the day of what came after it bounds it.
     return [{ mention, value: upTo(mention.value, mention.text), place: 'own' as const }];
@@ -72,12 +73,13 @@ function placeOf(
   for (const [step, up] of path.entries()) {
     if (up === match.at) return 'own';
     if (chain.has(up) && !isCue(up)) return 'own';
-    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return AFTER.has(caseOf(tree, up)) ? 'after' : null;
+    if (step > 0 && namesThing(tree, path[step - 1]!, up)) return besideEvent(prepositionOf(tree, up));
     if (step > 0 && ofAnotherThing(tree, path[step - 1]!, up)) return null;
     if (!isVerb(tree.tokens[up])) continue;
     if (isCue(up)) return 'cue';
     if (frontedPhrase(tree, up, chain)) return 'own';
     if (inRelative(tree, up) && !match.words.includes(tree.tokens[up]!.head)) return null;
+    if (markOf(tree, up) === 'before') return 'before';
     if (EARLIER.has(markOf(tree, up)) || setAgainst(tree, up)) return null;
     if (ancestors(tree, up).includes(match.verb)) return 'below';
     return inRelative(tree, match.verb) && match.as === 'verb' ? null : 'other';
@@ -124,13 +126,39 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   'nummod',
 ]);
 const AFTER: ReadonlySet<string> = new Set(['after', 'following']);
-const BEFORE_OR_AFTER: ReadonlySet<string> = new Set(['after', 'before', 'since', 'following', 'over', 'ahead of']);
+const BEFORE: ReadonlySet<string> = new Set(['before', 'ahead', 'ahead of', 'prior', 'prior to']);
+
+/** Preposition of a phrase; parsers take "ahead" of "ahead of the vote" for an adverb. */
+function prepositionOf(tree: Tree, noun: number): string {
+  const preposition = caseOf(tree, noun);
+  const of = childrenBy(tree, noun, 'case')[0] ?? 0;
+  return preposition === 'of' && tree.lemmas[of - 1] === 'ahead' ? 'ahead of' : preposition;
+}
+
+function besideEvent(preposition: string): 'after' | 'before' | null {
+  if (AFTER.has(preposition)) return 'after';
+  return BEFORE.has(preposition) ? 'before' : null;
+}
+
+/** The date with all the words of its term, from "before" on. */
+function bounding(tree: Tree, path: readonly number[], mention: DateMention): DateMention {
+  const marks = path.flatMap((i) => childrenBy(tree, i, 'mark', 'case', 'advmod'));
+  const before = marks.find((i) => ['before', 'ahead', 'prior'].includes(tree.lemmas[i]!));
+  const first = before === undefined ? undefined : tree.tokens[before]!;
+  if (first === undefined || first.start > mention.start) return { ...mention, signal: 'before' };
+  const words = tree.tokens.filter((t) => t.start >= first.start && t.end <= mention.end);
+  const text = words.map((t, n) => (n > 0 && t.start > words[n - 1]!.end ? ` ${t.text}` : t.text)).join('');
+  const { start } = first;
+  return { ...mention, start, text, signal: 'before', signalSpan: { start, end: first.end } };
+}
+
+const BEFORE_OR_AFTER: ReadonlySet<string> = new Set([...AFTER, ...BEFORE, 'since', 'over']);
 
 /** "their March 4 declaration", "after the May 9 vote": the day belongs to the thing named, not to what is told of it. */
 function namesThing(tree: Tree, below: number, noun: number): boolean {
   const token = tree.tokens[noun]!;
   if (token.upos !== 'NOUN') return false;
-  if (BEFORE_OR_AFTER.has(caseOf(tree, noun))) return true;
+  if (BEFORE_OR_AFTER.has(prepositionOf(tree, noun))) return true;
   return plainRel(token) === 'obj' && MODIFIERS.has(tree.tokens[below]!.rel);
 }
 

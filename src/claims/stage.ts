@@ -21,11 +21,15 @@ import { matchesOf } from './triggers.ts';
  */
 export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
   const ctx = contextOf(doc, rules);
+  return { value: draftsIn(ctx, doc).map((draft) => finished(ctx, draft)), problems: [] };
+}
+
+/** The drafts that become claims, in order of the text. */
+export function draftsIn(ctx: ReportContext, { sentences }: ClaimInput): Draft[] {
   const drafts = framed(ctx);
   const told = withListed(ctx, [...drafts, ...statementsOf(ctx, drafts)]);
   const all = [...told, ...againOf(ctx, told)];
-  const kept = folded(inScope(ctx, all), (sentence) => doc.sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
-  return { value: kept.map((draft) => finished(ctx, draft)), problems: [] };
+  return folded(inScope(ctx, all), (sentence) => sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
 }
 
 /** A headline that runs ahead of its body claims nothing by itself. */

@@ -3,11 +3,11 @@ import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model
 import { partiesNear, type ReportContext, speakerCodes, speakerOf, treeAt } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
+import type { Topic } from './matter.ts';
 import type { Mood } from './mood.ts';
 import { canAct, inferredParties, type Party, partyOf, wholeParty } from './parties.ts';
 import { datesAround } from './placed-dates.ts';
 import { timesOf } from './times.ts';
-import { chooseTrack } from './track.ts';
 import { childrenBy, markOf, type Tree } from './tree.ts';
 
 interface Sense {
@@ -58,7 +58,7 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
     hosts: [],
     mediators: [],
     mutual: false,
-    track: statementTrack(ctx, tree, words, sense),
+    topic: topicSaid(tree, words),
     rung: null,
     utterance: u,
     speech: true,
@@ -247,10 +247,10 @@ function mainNegated(tree: Tree, tokens: readonly number[]): boolean {
 }
 
 /** What is said tells its matter; it hangs on the head of the words said. */
-function statementTrack(ctx: ReportContext, tree: Tree, words: readonly number[], { kind, plover }: Sense): string {
+function topicSaid(tree: Tree, words: readonly number[]): Topic {
   const said = new Set(words);
-  const head = words.find((i) => !said.has(tree.tokens[i]!.head)) ?? words[0] ?? 0;
-  return chooseTrack(ctx.rules, ctx.matters, tree, head, { kind, plover, leaders: false, leader: false });
+  const at = words.find((i) => !said.has(tree.tokens[i]!.head)) ?? words[0] ?? 0;
+  return { sentence: tree.index, at, words: null, fixed: null, leaders: false, leader: false };
 }
 
 const PLAIN: Mood = { effects: new Set(), tense: 'past', insideCondition: false, why: [], chain: [], condition: null };

@@ -52,6 +52,45 @@ describe('a term', () => {
     expect(claim(text, 'AGREE')?.due?.value?.latest).toBe('2021-02-20');
   });
 
+  it.each([
+    ['Norway promised Latvia on Monday to deliver the pumps before Midsummer.', 'AGREE', '2021-06-23'],
+    ['Norway asked Latvia on Monday to lift the ban before the herring season opens in May.', 'REQUEST', '2021-04-30'],
+    ['Norway urged Latvia on Monday to answer ahead of the session of 20 April.', 'REQUEST', '2021-04-19'],
+    ['Norway promised Latvia on Monday to hand over the charts before the end of May.', 'AGREE', '2021-05-31'],
+  ])('ends before what it is set before: %s', (text, plover, latest) => {
+    expect(claim(text, plover)?.due?.value?.latest).toBe(latest);
+  });
+
+  it.each([
+    ['Norway promised Latvia on Monday an answer within ten days.', '2021-03-18'],
+    ['Norway and Latvia agreed on Monday to withdraw their ships within a month.', '2021-04-08'],
+  ])('counts from the day of the promise: %s', (text, latest) => {
+    expect(claim(text, 'AGREE')?.due?.value?.latest).toBe(latest);
+  });
+
+  it.each([
+    'If Latvia does not answer by the end of April, Norway will suspend the waiver, its foreign minister warned on Monday.',
+    'Norway threatened on Monday to close the sound unless Latvia pays by the end of April.',
+  ])('of a threat is that of its condition: %s', (text) => {
+    expect(claim(text, 'THREATEN')?.due?.value?.latest).toBe('2021-04-30');
+  });
+
+  it('is none of an event that lies behind', () => {
+    const found = claim(
+      'Norway asked Latvia on Monday to explain why its ships came before the vote of 3 January.',
+      'REQUEST',
+    );
+    expect(found?.due).toBeNull();
+  });
+
+  it('looks ahead in what is offered, though the offer was made in the past tense', () => {
+    const found = claim(
+      'Norway offered Latvia on Monday to host a round in Bergen in the second week of September.',
+      'AGREE',
+    );
+    expect(found?.due?.value?.latest?.slice(0, 7)).toBe('2021-09');
+  });
+
   it('without a year is the first after the promise', () => {
     const text = 'On 11 December Norway and Latvia agreed to start technical talks by the end of February.';
     const due = readClaims({ headline: 'Two neighbours', body: `${text} Fog came. It rained.` }).claims[0]?.due;

@@ -1,5 +1,6 @@
 /** When a match occurs, when it was said, and when it falls due: from its clause, its sentence, its neighbours, or the report's day. */
-import type { DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
+import { addDays, dayAfter } from '../model/calendar.ts';
+import type { DateMention, DateValue, Due, Occurs, Report, Status } from '../model/index.ts';
 import type { Mood } from './mood.ts';
 import type { PlacedDate } from './placed-dates.ts';
 
@@ -44,9 +45,23 @@ function afterwards(input: TimeInput): TimeInput {
   return { ...input, placed: [{ mention: first.mention, value, place: 'own' }] };
 }
 
+/** "Before the school year starts in September": it ends with the day before, where that lies ahead. */
+function beforehand(input: TimeInput): TimeInput {
+  const day = reportDay(input.report);
+  const placed = input.placed.flatMap((d): PlacedDate[] => {
+    if (d.place !== 'before') return [d];
+    const { earliest } = d.value;
+    if (earliest === null || day === null || earliest <= day) return [];
+    const latest = addDays(earliest, -1);
+    const reason = `"${d.mention.text}": it ends the day before`;
+    return [{ ...d, place: 'below', value: { edtf: `[..${latest}]`, earliest: null, latest, grain: 'span', reason } }];
+  });
+  return { ...input, placed };
+}
+
 /** Occurs, said and due of a match. */
 export function timesOf(given: TimeInput): Times {
-  const input = afterwards(given);
+  const input = afterwards(beforehand(given));
   const said = saidOf(input);
   const own = input.placed.filter((d) => d.place === 'own');
   const loose = input.operator ? [] : input.placed.filter((d) => d.place === 'below' || d.place === 'other');
@@ -68,7 +83,28 @@ function promiseTimes(input: TimeInput, said: Occurs | null): Times {
   const ahead = placed.filter((d) => d.place !== 'cue' && (isAhead(d, day) || TERM_SIGNALS.has(d.mention.signal)));
   const past = placed.find((d) => d.place === 'own' && !isAhead(d, day) && !DEADLINE.has(d.mention.signal));
   const occurs = past ? occursOf(past) : (said ?? input.inherited ?? defaultDay(input));
-  return { occurs, said, due: ahead[0] ? dueOf(nextAfter(ahead[0], occurs), occurs) : null };
+  return { occurs, said, due: ahead[0] ? dueOf(countedFrom(nextAfter(ahead[0], occurs), occurs), occurs) : null };
+}
+
+/** The term among the dates of one item of a list. */
+export function termAmong(report: Report, dates: readonly DateMention[], given: Occurs | null): Due | null {
+  const day = reportDay(report);
+  const placed = dates.flatMap((mention): PlacedDate[] =>
+    mention.value && mention.type !== 'SET' ? [{ mention, value: mention.value, place: 'below' }] : [],
+  );
+  const term = placed.find((d) => isAhead(d, day) || TERM_SIGNALS.has(d.mention.signal));
+  return term ? dueOf(countedFrom(nextAfter(term, given), given), given) : null;
+}
+
+/** "Promised on Monday to answer within ten days": ten days from Monday, whatever day the text names last. */
+function countedFrom(date: PlacedDate, given: Occurs | null): PlacedDate {
+  const { mention } = date;
+  if (mention.type !== 'DURATION' || mention.signal !== 'within' || !given?.text) return date;
+  if (given.latest === null || given.earliest !== given.latest) return date;
+  const day = dayAfter(given.latest, mention.timex);
+  if (day === null) return date;
+  const reason = `"${mention.text}" from ${given.latest}, when it was promised`;
+  return { ...date, value: { edtf: day, earliest: day, latest: day, grain: 'day', reason } };
 }
 
 const BARE_MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -112,7 +148,9 @@ function nextYears(date: PlacedDate, day: string | null): PlacedDate {
 function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs | null): Times {
   const day = reportDay(input.report);
   const future = input.status === 'planned' || input.status === 'conditional' || input.status === 'hypothetical';
-  const term = future ? undefined : near.find((d) => isTerm(d, day));
+  // "Threatened on Monday to close the sound unless it is paid by May": the term stands in what is said, the day beside it.
+  const terms = input.kind === 'statement' ? input.placed.filter((d) => d.place === 'below') : [];
+  const term = future ? undefined : [...near, ...terms].find((d) => isTerm(d, day));
   const told = input.status === 'planned' ? near.map((d) => nextYears(d, day)) : near;
   const days = told.filter((d) => d.mention.type !== 'DURATION' && d !== term);
   const fitting = narrowest(days.filter((d) => isAhead(d, day) === future)) ?? days.find((d) => d.place === 'own');
@@ -162,25 +200,34 @@ function saidOf(input: TimeInput): Occurs | null {
 /** "Before Diwali", "by the end of the year": some day between the report and the end of the term. */
 function from(day: string | null, date: PlacedDate): Occurs | null {
   const { signal } = date.mention;
-  if (day === null || date.value.latest === null || !['by', 'before', 'within', 'until'].includes(signal)) return null;
-  if (date.value.latest <= day) return null;
+  const { latest } = termOf(date);
+  if (day === null || latest === null || !['by', 'before', 'within', 'until'].includes(signal)) return null;
+  if (latest <= day) return null;
   return {
-    edtf: `[${day}..${date.value.latest}]`,
+    edtf: `[${day}..${latest}]`,
     earliest: day,
-    latest: date.value.latest,
+    latest,
     grain: 'span',
     reason: `between the report and the term "${date.mention.text}"`,
     text: date.mention.text,
   };
 }
 
+/** "Before June" ends with the last day of May, "before the end of June" with the end itself. */
+function termOf({ mention, value }: PlacedDate): DateValue {
+  const latest = mention.signal === 'before' ? (mention.stretch?.latest ?? null) : null;
+  if (latest === null || latest === value.latest) return value;
+  return { ...value, edtf: `[..${latest}]`, earliest: null, latest, grain: 'span' };
+}
+
 function dueOf(date: PlacedDate, said: Occurs | null): Due {
+  const term = termOf(date);
   const text = date.mention.signalSpan ? `${signalWords(date)} ${date.mention.text}`.trim() : date.mention.text;
   const start = said?.earliest ?? null;
   const open = ['by', 'before', 'within', 'until'].includes(date.mention.signal);
-  const exact = date.value.earliest === date.value.latest;
-  const ranged = open && !exact && start !== null && date.value.latest !== null && start < date.value.latest;
-  const value = ranged ? { ...date.value, edtf: `[${start}..${date.value.latest}]`, earliest: start } : date.value;
+  const exact = term.earliest === term.latest;
+  const ranged = open && !exact && start !== null && term.latest !== null && start < term.latest;
+  const value = ranged ? { ...term, edtf: `[${start}..${term.latest}]`, earliest: start } : term;
   return { value, text, reason: date.value.reason };
 }
 
@@ -233,7 +280,7 @@ function defaultDay(input: TimeInput): Occurs | null {
     };
   }
   if (tense === 'perfect') {
-    const week = shift(day, -7);
+    const week = addDays(day, -7);
     return {
       edtf: `[${week}..${day}]`,
       earliest: week,
@@ -253,7 +300,7 @@ function defaultDay(input: TimeInput): Occurs | null {
       text: null,
     };
   }
-  const before = shift(day, -1);
+  const before = addDays(day, -1);
   return {
     edtf: `[${before}..${day}]`,
     earliest: before,
@@ -268,8 +315,4 @@ function undated(report: Report): Occurs | null {
   const { published } = report;
   if (!published) return null;
   return { ...published, text: null, reason: `bounds of the report: ${published.reason}` };
-}
-
-function shift(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -4,18 +4,22 @@ import type { ReportContext } from './context.ts';
 import type { Match } from './match.ts';
 import type { Mood } from './mood.ts';
 import { datesAround, type PlacedDate, pathFrom } from './placed-dates.ts';
-import type { Tree } from './tree.ts';
+import { markOf, type Tree } from './tree.ts';
 
 export function placedDates(ctx: ReportContext, tree: Tree, match: Match, mood: Mood): PlacedDate[] {
   const cues = new Set<number>();
   for (const u of ctx.utterances) {
     if (u.sentence !== tree.index) continue;
     tree.tokens.forEach((t, i) => {
-      if (t.start >= u.cue.start && t.end <= u.cue.end && i !== match.at) cues.add(i);
+      if (t.start < u.cue.start || t.end > u.cue.end || i === match.at) return;
+      // "If Oslo does not answer by May": nobody has said anything yet, and the term is that of the whole.
+      if (!CONDITION.test(markOf(tree, i))) cues.add(i);
     });
   }
   return datesAround(tree, match, mood, ctx.datesOf.get(tree.index) ?? [], (i) => cues.has(i));
 }
+
+const CONDITION = /^(if|unless)$/;
 
 const OLD_DAYS = 365;
 /** Words that open a sentence on the time of the one before: "There the two sides undertook". */

@@ -1,27 +1,27 @@
 /**
- * The matter a claim belongs to: a small scored model. What the claim itself names counts most, then the rest of its sentence, the
+ * The matter a claim belongs to: a sum of evidence. What the claim itself names counts most, then the rest of its sentence, the
  * sentences around it, and what the report is about as a whole.
  */
 import type { Rules } from '../rules/rules.ts';
+import type { Topic } from './matter.ts';
 import { add, FORMS, type Matters, type Weights } from './report-matters.ts';
-import { type CueHit, cueHits, cueWeight, leaningOf } from './track-cues.ts';
-import { ancestors, type Tree } from './tree.ts';
+import { cueHits, cueWeight, leaningOf } from './track-cues.ts';
+import { type Place, placesOf } from './track-places.ts';
+import type { Tree } from './tree.ts';
 
 /**
  * What a piece of evidence adds to a matter. Set by hand, then nudged by a fit on the coded reports in which every report was left
  * out in turn; the fit stayed near the hand's values, so none of them stands for a single text.
  */
 const WEIGHT = {
-  /** On the word the claim hangs on, close below it, far below it. */
   trigger: 2.9,
   close: 2.7,
   far: 1.9,
-  /** On words that govern it, beside it in the sentence, farther off there. */
   above: 2,
   beside: 1.3,
   apart: 0.8,
-  /** Within the name of a party; within that of the body that acts. */
   name: 1.4,
+  /** Within the name of the body that acts. */
   body: 1.1,
   /** What bodies that vote and rule do or say is their own matter. */
   bodyActs: 1.4,
@@ -38,12 +38,18 @@ const WEIGHT = {
   meeting: 2.6,
   leadersMeet: 2.6,
   leaderVisits: 1.7,
+  leaderAsked: 1.7,
   summitNamed: 1.5,
   class: 1.7,
+  /** Leaders do not meet in it. */
+  unmet: -99,
+  /** How readily the words of a matter turn up where it is not meant. */
+  bias: 1,
 } as const;
 
-/** How readily the words of a matter turn up where it is not meant. */
-const BIAS: ReadonlyMap<string, number> = new Map([
+type Feature = keyof typeof WEIGHT;
+
+const BIAS: Weights = new Map([
   ['consultations', 0.2],
   ['mission-staffing', -0.2],
   ['multilateral', -0.3],
@@ -55,46 +61,68 @@ const BIAS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** What a claim is, as far as it leans to a matter. */
-export interface ClaimForm {
+export interface ClaimForm extends Topic {
   readonly kind: string;
   readonly plover: string | null;
-  /** Heads of state or government on both sides. */
-  readonly leaders: boolean;
-  /** One of them at least. */
-  readonly leader: boolean;
 }
 
-type Place = 'trigger' | 'close' | 'far' | 'above' | 'beside' | 'apart' | 'name' | 'body';
+/** How much of each kind of evidence there is for each matter. */
+export type TrackEvidence = ReadonlyMap<Feature, Weights>;
 
-/** The best matter of the claim that hangs on token `at`, or `other` where nothing tells. */
-export function chooseTrack(rules: Rules, matters: Matters, tree: Tree, at: number, form: ClaimForm): string {
-  const score = new Map(rules.tracks.map((t) => [t.id, BIAS.get(t.id) ?? 0]));
-  const meets = form.plover === 'CONSULT' || form.kind === 'meeting' || form.kind === 'visit';
-  const named = namedBy(rules, tree, at, meets);
-  for (const [place, weights] of named) {
-    for (const [track, weight] of weights) add(score, track, WEIGHT[place] * Math.log1p(weight));
+/** The best matter of a claim, or `other` where nothing tells. */
+export function chooseTrack(rules: Rules, matters: Matters, tree: Tree, form: ClaimForm): string {
+  const score = new Map(rules.tracks.map((t) => [t.id, 0]));
+  for (const [feature, weights] of trackEvidence(rules, matters, tree, form)) {
+    for (const [track, weight] of weights) add(score, track, WEIGHT[feature] * weight);
   }
-  const body = named.get('body')?.get('multilateral') ?? 0;
-  if (body > 0) add(score, 'multilateral', WEIGHT.bodyActs * Math.log1p(body));
-  if (body > 0 && form.kind === 'statement') add(score, 'multilateral', WEIGHT.bodySays);
-  addAround(score, matters, tree);
-  for (const track of leaningOf(rules, form.plover)) add(score, track, WEIGHT.class);
-  if (meets) addMeeting(score, rules, tree, at, form);
-  else if (form.leader && named.get('close')?.has('consultations')) add(score, 'summits', WEIGHT.leaderVisits);
-  else score.delete('summits');
   for (const track of matters.impossible) score.delete(track);
   return heaviest(score);
 }
 
+const meets = ({ plover, kind }: ClaimForm): boolean => plover === 'CONSULT' || kind === 'meeting' || kind === 'visit';
+
+/** All that speaks for a matter. */
+export function trackEvidence(rules: Rules, matters: Matters, tree: Tree, form: ClaimForm): TrackEvidence {
+  const out = new Map<Feature, Map<string, number>>();
+  const put = (feature: Feature, track: string, weight: number): void => {
+    const weights = out.get(feature) ?? new Map<string, number>();
+    add(weights, track, weight);
+    out.set(feature, weights);
+  };
+  for (const [track, weight] of BIAS) put('bias', track, weight);
+  const named = namedBy(rules, tree, form);
+  for (const [place, weights] of named) {
+    for (const [track, weight] of weights) put(place, track, Math.log1p(weight));
+  }
+  const body = named.get('body')?.get('multilateral') ?? 0;
+  if (body > 0) put('bodyActs', 'multilateral', Math.log1p(body));
+  if (body > 0 && form.kind === 'statement') put('bodySays', 'multilateral', 1);
+  addAround(put, matters, tree);
+  for (const track of leaningOf(rules, form.plover)) put('class', track, 1);
+  if (meets(form)) addMeeting(put, rules, tree, form);
+  else if (form.leader && speaksOfMeeting(named)) put('leaderAsked', 'summits', 1);
+  else put('unmet', 'summits', 1);
+  return out;
+}
+
+/** "invited his colleague", "accepted an invitation to pay a visit", "offered to host the two presidents". */
+function speaksOfMeeting(named: ReadonlyMap<string, Weights>): boolean {
+  return NEAR.some((place) => named.get(place)?.has('consultations') || named.get(place)?.has('summits'));
+}
+
+const NEAR: readonly Place[] = ['trigger', 'close', 'far'];
+
+type Put = (feature: Feature, track: string, weight: number) => void;
+
 /** What the sentence names, by where it stands to the claim; the same phrase counts once in a place. */
-function namedBy(rules: Rules, tree: Tree, at: number, meets: boolean): Map<Place, Map<string, number>> {
-  const out = new Map<Place, Map<string, number>>();
-  const above = ancestors(tree, at);
+function namedBy(rules: Rules, tree: Tree, form: ClaimForm): Map<Place | 'body', Map<string, number>> {
+  const out = new Map<Place | 'body', Map<string, number>>();
+  const places = placesOf(tree, form);
   const seen = new Set<string>();
   for (const hit of cueHits(rules, tree)) {
     // That a meeting is a meeting says nothing of its matter.
-    if (meets && hit.track === 'consultations') continue;
-    const place = placeOf(tree, hit, at, above);
+    if (meets(form) && hit.track === 'consultations') continue;
+    const place = hit.doer ? 'body' : places[hit.at]!;
     const key = `${place} ${hit.track} ${hit.phrase}`;
     if (seen.has(key)) continue;
     seen.add(key);
@@ -105,50 +133,31 @@ function namedBy(rules: Rules, tree: Tree, at: number, meets: boolean): Map<Plac
   return out;
 }
 
-const CLOSE_STEPS = 2;
-const BESIDE_STEPS = 3;
-
-function placeOf(tree: Tree, hit: CueHit, at: number, above: readonly number[]): Place {
-  if (hit.doer) return 'body';
-  if ((tree.actorAt[hit.at] ?? -1) >= 0) return 'name';
-  const path = ancestors(tree, hit.at);
-  const below = path.indexOf(at);
-  if (below === 0) return 'trigger';
-  if (below > 0) return below <= CLOSE_STEPS ? 'close' : 'far';
-  if (above.includes(hit.at)) return 'above';
-  const up = above.findIndex((i) => path.includes(i));
-  return up >= 0 && up + path.indexOf(above[up]!) <= BESIDE_STEPS ? 'beside' : 'apart';
-}
-
-function addAround(score: Map<string, number>, matters: Matters, tree: Tree): void {
-  const logs = (weights: Weights | undefined, scale: number): void => {
-    for (const [track, weight] of weights ?? []) add(score, track, scale * Math.log1p(weight));
+function addAround(put: Put, matters: Matters, tree: Tree): void {
+  const logs = (weights: Weights | undefined, feature: Feature): void => {
+    for (const [track, weight] of weights ?? []) put(feature, track, Math.log1p(weight));
   };
-  logs(matters.bySentence.get(tree.index - 1), WEIGHT.before);
-  logs(matters.bySentence.get(tree.index - 2), WEIGHT.twoBefore);
-  logs(matters.bySentence.get(tree.index + 1), WEIGHT.after);
+  logs(matters.bySentence.get(tree.index - 1), 'before');
+  logs(matters.bySentence.get(tree.index - 2), 'twoBefore');
+  logs(matters.bySentence.get(tree.index + 1), 'after');
   const own = matters.bySentence.get(tree.index);
   for (const [track, weight] of matters.byBlock.get(tree.sentence.block) ?? []) {
-    add(score, track, WEIGHT.block * Math.log1p(weight - (own?.get(track) ?? 0)));
+    put('block', track, Math.log1p(weight - (own?.get(track) ?? 0)));
   }
-  for (const [track, share] of matters.report) {
-    add(score, track, share * (FORMS.has(track) ? WEIGHT.reportForm : WEIGHT.report));
-  }
-  for (const [track, share] of matters.headline) {
-    add(score, track, share * (FORMS.has(track) ? WEIGHT.headlineForm : WEIGHT.headline));
-  }
+  for (const [track, share] of matters.report) put(FORMS.has(track) ? 'reportForm' : 'report', track, share);
+  for (const [track, share] of matters.headline) put(FORMS.has(track) ? 'headlineForm' : 'headline', track, share);
 }
 
 /** A meeting without a matter of its own is a consultation; leaders hold summits. */
-function addMeeting(score: Map<string, number>, rules: Rules, tree: Tree, at: number, form: ClaimForm): void {
-  add(score, 'consultations', WEIGHT.meeting);
-  if (form.leaders) add(score, 'summits', WEIGHT.leadersMeet);
-  else if (form.leader && form.kind === 'visit') add(score, 'summits', WEIGHT.leaderVisits);
-  const named = cueHits(rules, tree).some((hit) => {
-    const below = ancestors(tree, hit.at).indexOf(at);
-    return hit.track === 'summits' && hit.strong && below >= 0 && below <= CLOSE_STEPS;
-  });
-  if (named) add(score, 'summits', WEIGHT.summitNamed);
+function addMeeting(put: Put, rules: Rules, tree: Tree, form: ClaimForm): void {
+  put('meeting', 'consultations', 1);
+  if (form.leaders) put('leadersMeet', 'summits', 1);
+  else if (form.leader && form.kind === 'visit') put('leaderVisits', 'summits', 1);
+  const places = placesOf(tree, { ...form, words: null });
+  const named = cueHits(rules, tree).some(
+    (hit) => hit.track === 'summits' && hit.strong && ['trigger', 'close'].includes(places[hit.at]!),
+  );
+  if (named) put('summitNamed', 'summits', 1);
 }
 
 function heaviest(score: Weights): string {

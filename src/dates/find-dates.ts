@@ -1,7 +1,8 @@
 /** Text in, dates out: the whole way from words to mentions, with or without a parse. */
+
+import { type DayNumber, parseIsoDay, toDayNumber } from '../model/calendar.ts';
 import type { DateMention, IsoDate, Outcome, Problem, Sentence } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
-import { type DayNumber, parseIsoDay, toDayNumber } from './calendar.ts';
 import { grammarOf } from './grammar.ts';
 import { lex } from './lexer.ts';
 import { toMention } from './mention.ts';

@@ -1,6 +1,7 @@
 /** Text in, lexemes out: small pieces cut so that "mid-1996", "2024-28" and "10am" come apart. Linear in the text. */
+
+import { isRealDay } from '../model/calendar.ts';
 import type { Sentence, Span } from '../model/index.ts';
-import { isRealDay } from './calendar.ts';
 import type { ClassValue, Lexeme } from './lexeme.ts';
 import { joinNumbers } from './numbers.ts';
 import type { Vocabulary } from './vocabulary.ts';

@@ -1,6 +1,7 @@
 /** A resolved time in; the mention of the model out, with the stretch that its preposition opens. */
+
+import type { DayNumber } from '../model/calendar.ts';
 import type { DateMention, DateValue, RuleId } from '../model/index.ts';
-import type { DayNumber } from './calendar.ts';
 import type { Resolution } from './resolution.ts';
 import type { Resolved } from './resolve.ts';
 import { ahead } from './resolve-relative.ts';

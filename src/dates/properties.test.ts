@@ -2,9 +2,9 @@
 import { parse } from 'edtf';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { fromDayNumber, isoDay, parseIsoDay, toDayNumber } from '../model/calendar.ts';
 import type { DateMention } from '../model/index.ts';
 import { loadRules } from '../rules/load.ts';
-import { fromDayNumber, isoDay, parseIsoDay, toDayNumber } from './calendar.ts';
 import { findDates } from './find-dates.ts';
 import { timex3Of } from './timex3.ts';
 

@@ -1,5 +1,13 @@
 /** Dates of the calendar with a part left out: the missing year is chosen by nearness, tense and preposition. */
-import { addMonths, type DayNumber, easter, fromDayNumber, isRealDay, toDayNumber, weekdayOf } from './calendar.ts';
+import {
+  addMonths,
+  type DayNumber,
+  easter,
+  fromDayNumber,
+  isRealDay,
+  toDayNumber,
+  weekdayOf,
+} from '../model/calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { type Base, type Focus, focusBase, publishedBase, type Setting, usualBase } from './setting.ts';
 import type { Sketch } from './sketch.ts';

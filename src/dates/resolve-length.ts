@@ -1,5 +1,5 @@
 /** Lengths, sets of times, references to past and future, clock times and parts of days. */
-import { two } from './calendar.ts';
+import { two } from '../model/calendar.ts';
 import { type Resolution, unresolved } from './resolution.ts';
 import { ahead, back, lengthTimex } from './resolve-relative.ts';
 import { focusBase, publishedBase, type Setting, textBase, usualBase } from './setting.ts';

@@ -1,5 +1,5 @@
 /** Times told by their distance: "last week", "that year", "three days ago", "two weeks later". */
-import { addMonths, type DayNumber, fromDayNumber, weekdayOf } from './calendar.ts';
+import { addMonths, type DayNumber, fromDayNumber, weekdayOf } from '../model/calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { leaningOf } from './resolve-date.ts';
 import { type Base, focusBase, publishedBase, type Setting, textBase, usualBase } from './setting.ts';

@@ -1,9 +1,9 @@
 /** Quarters, halves, seasons, decades, centuries; parts of stretches, stretches inside others, ranges. */
-import { type DayNumber, fromDayNumber } from './calendar.ts';
+import { type DayNumber, fromDayNumber } from '../model/calendar.ts';
 import { NO_ANCHOR, type Resolution, unresolved } from './resolution.ts';
 import { baseFor, leaningOf, nearestYear } from './resolve-date.ts';
 import { ahead, back, lengthTimex, stretchAt } from './resolve-relative.ts';
-import type { Setting } from './setting.ts';
+import { type Setting, textBase } from './setting.ts';
 import type { Sketch, Unit } from './sketch.ts';
 import { boundsOf, dayTime, type Part, printTime, type Time, timexOf, weekOf } from './time.ts';
 
@@ -20,7 +20,7 @@ export function resolveYearly(sketch: Of<'quarter' | 'half'> | Of<'season'>, s: 
     const year = sketch.as === 'season' && sketch.era === 'bc' ? 1 - sketch.year : sketch.year;
     return named(make(year));
   }
-  const base = baseFor(s);
+  const base = sketch.as === 'season' && sketch.from === 'text' ? (textBase(s) ?? baseFor(s)) : baseFor(s);
   if (base === null) return unresolved('DATE', timexOf(make(2024)).replace(/^\d{4}/, 'XXXX'), 'The year is not told.');
   return nearestYear(make, base, s, sketch.rel);
 }

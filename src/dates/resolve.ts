@@ -1,5 +1,5 @@
 /** Found times in text order in; each with its reading out. Keeps the time the text has set as it goes. */
-import { type DayNumber, fromDayNumber } from './calendar.ts';
+import { type DayNumber, fromDayNumber } from '../model/calendar.ts';
 import type { Found, Style } from './recognise.ts';
 import type { Resolution } from './resolution.ts';
 import { resolveDate, resolveHoliday, resolveWeekday } from './resolve-date.ts';

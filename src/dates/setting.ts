@@ -1,6 +1,7 @@
 /** What a report gives for resolving: its publication day, its style, and the time the text has set so far. */
+
+import { type DayNumber, fromDayNumber, isoDay } from '../model/calendar.ts';
 import type { Anchor, Span } from '../model/index.ts';
-import { type DayNumber, fromDayNumber, isoDay } from './calendar.ts';
 import type { Found, Style } from './recognise.ts';
 import type { Cue } from './tense.ts';
 import { boundsOf, edtfOf, printDay, printTime, type Time } from './time.ts';

@@ -66,6 +66,8 @@ export type Sketch =
       readonly year?: number;
       readonly era?: string;
       readonly rel?: number;
+      /** "The following summer": counted from what the text told last. */
+      readonly from?: 'text';
     }
   | { readonly as: 'decade'; readonly decade?: number; readonly name?: string; readonly era?: string }
   | { readonly as: 'century'; readonly n: number; readonly era?: string }

@@ -1,5 +1,5 @@
 /** Tells background prose, which dates itself as it goes, from news, which counts from its publication day. */
-import { type DayNumber, fromDayNumber } from './calendar.ts';
+import { type DayNumber, fromDayNumber } from '../model/calendar.ts';
 import type { Found, Style } from './recognise.ts';
 
 /** Below this many times a text is too short to tell a story of its own. */

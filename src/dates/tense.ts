@@ -39,7 +39,8 @@ function governingCue(tokens: readonly Token[], at: number): Cue {
   let i = at;
   for (let step = 0; step < 8 && i >= 0; step++) {
     const t = tokens[i] as Token;
-    if (/^(VB|MD)/.test(t.xpos)) {
+    // "Would be home by Christmas": what is said of a thing stands in the tense of its copula.
+    if (/^(VB|MD)/.test(t.xpos) || tokens.some((c) => c.head === i && c.rel === 'cop')) {
       const tense = tenseOf(tokens, i);
       // "A summit in the autumn is possible, he said": saying so tells nothing about the autumn.
       if (i > at && REPORTING.has(t.lemma)) return NO_CUE;
@@ -52,10 +53,14 @@ function governingCue(tokens: readonly Token[], at: number): Cue {
 
 /** Words before "to" and a verb that look forward: "plans to meet", "a decision to meet", "due to meet". */
 const FORWARD = new Set(
-  'expect plan schedule intend hope aim agree promise pledge decide set slate due prepare want vow mean suppose decision agreement promise intention deadline likely ready poise'.split(
-    ' ',
-  ),
+  (
+    'expect plan schedule intend hope aim agree promise pledge decide set slate due prepare want vow mean suppose decision agreement promise ' +
+    'intention deadline likely ready poise offer undertake undertaking invite invitation ask urge propose proposal commit commitment threaten oblige'
+  ).split(' '),
 );
+
+/** Verbs whose "-ing" lies ahead of them: "proposed holding talks in June". */
+const FORWARD_GERUND = new Set('propose suggest consider plan'.split(' '));
 
 /** Verbs whose present tells a timetable: "they meet on Monday". */
 const SCHEDULED = new Set(
@@ -74,6 +79,7 @@ function tenseOf(tokens: readonly Token[], verb: number): Tense {
   if (has(/^to$/)) return has(/^(was|were)$/) ? 'present' : infinitive(tokens, v);
   if (has(/^(may|might|can|must)$/)) return 'future';
   if (has(/^could$/)) return 'none';
+  if (v.xpos === 'VBG' && v.rel === 'xcomp' && FORWARD_GERUND.has(tokens[v.head]?.lemma ?? '')) return 'future';
   if (has(/^(was|were|did|had)$/)) return arranged(tokens, verb) ? 'future' : 'past';
   if (has(/^(has|have|'ve)$/)) return 'perfect';
   if (has(/^(is|are|'s|be|being)$/)) return arranged(tokens, verb) ? 'future' : 'present';

@@ -1,5 +1,5 @@
 /** A time as the calendar knows it, and what follows from it alone: bounds, EDTF, TIMEX3, a printed form. */
-import type { Grain, IsoDate } from '../model/index.ts';
+
 import {
   addMonths,
   type DayNumber,
@@ -12,7 +12,8 @@ import {
   two,
   weekdayOf,
   type Ymd,
-} from './calendar.ts';
+} from '../model/calendar.ts';
+import type { Grain, IsoDate } from '../model/index.ts';
 
 /** Which stretch of a larger time is meant; the share each takes is in `PARTS`. */
 export type Part =
@@ -134,6 +135,8 @@ function partBounds(of: Time, part: Part): Bounds {
   const whole = wholeUnits(of, first, from, to);
   if (whole !== null) return whole;
   if (of.grain === 'month' && (part === 'mid' || part === 'middle')) return { first: first + 9, last: first + 19 };
+  // The first half of a month ends with the 15th, however long the month.
+  if (of.grain === 'month' && part === 'first-half') return { first, last: first + 14 };
   if (of.grain === 'month' && part === 'second-half') return { first: first + 15, last };
   return { first: first + Math.round(days * from), last: Math.max(first, first + Math.round(days * to) - 1) };
 }

@@ -106,6 +106,12 @@ describe('years left out', () => {
     expect(edtf('The consul left in November.')).toEqual(['2024-11']);
     expect(edtf('The consul will return in September.')).toEqual(['2025-09']);
   });
+  test('the first half of a month ends with its fifteenth day', () => {
+    expect(edtf('The pilots will land in the first half of July.')).toEqual(['[2025-07-01..2025-07-15]']);
+  });
+  test('a season that follows is counted from what was told', () => {
+    expect(edtf('They met in December 2016. The following autumn the post was shut.')).toEqual(['2016-12', '2017-23']);
+  });
   test('a dated tale goes on in its own year', () => {
     expect(edtf('In March 1998 the two sides met. In June they signed.')).toEqual(['1998-03', '1998-06']);
   });

@@ -1,5 +1,5 @@
 /** Arithmetic of plain days in the proleptic Gregorian calendar. Year 0 is 1 BC; no zones, no clock. */
-import type { IsoDate } from '../model/index.ts';
+import type { IsoDate } from './date.ts';
 
 /** A day of the calendar. */
 export interface Ymd {
@@ -91,6 +91,26 @@ export function parseIsoDay(text: string): Ymd | null {
   if (!m) return null;
   const d = { year: Number(m[1]), month: Number(m[2]), day: Number(m[3]) };
   return isRealDay(d) ? d : null;
+}
+
+/** The day so many days later, or earlier where the count is negative. */
+export function addDays(day: IsoDate, count: number): IsoDate {
+  const from = parseIsoDay(day);
+  return from === null ? day : isoDay(fromDayNumber(toDayNumber(from) + count));
+}
+
+/**
+ * The day a TIMEX3 length (`PT72H`, `P10D`, `P2W`, `P1M`, `P1Y`) after another; null for vague lengths. Hours count as the days they fill.
+ *
+ * @example dayAfter('2021-01-31', 'P1M') // '2021-02-28'
+ */
+export function dayAfter(day: IsoDate, length: string): IsoDate | null {
+  const [, clock, digits, unit] = /^P(T?)(\d+)([HDWMY])$/.exec(length) ?? [];
+  const from = parseIsoDay(day);
+  if (from === null || unit === undefined || (clock === 'T') !== (unit === 'H')) return null;
+  const count = Number(digits);
+  if (unit === 'M' || unit === 'Y') return isoDay(addMonths(from, unit === 'M' ? count : 12 * count));
+  return addDays(day, unit === 'H' ? Math.ceil(count / 24) : unit === 'W' ? 7 * count : count);
 }
 
 export function two(n: number): string {
