@@ -81,9 +81,8 @@ function objectBody(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const ownDoer = all.find(
     (d) => d.sentence === scene.index && isSubject(scene, d) && scene.tokens[headOf(scene, d)]!.head === verb,
   );
-  const others = ownDoer === undefined ? strangersDoing(scene, verb) : null;
   // "Norway broke away, with most states recognising it": others do it, so it may be who the sentence is about.
-  if (others !== null && main !== undefined && main.first < others)
+  if (ownDoer === undefined && main !== undefined && othersDo(scene, verb, main))
     return { codes: main.codes, from: main, why: 'the body that others do this to' };
   const doer = ownDoer ?? main;
   const other = all.find((d) => d.codes[0] !== doer?.codes[0]);
@@ -92,10 +91,11 @@ function objectBody(scene: Scene, draft: Draft, talk: Discourse): Found | null {
     : { codes: other.codes, from: other, why: `the body that ${doer.codes[0]} does this to` };
 }
 
-/** The subject of a verb that is nobody known; null where it has none or a pronoun. */
-function strangersDoing(scene: Scene, verb: number): number | null {
+/** Whether the verb has a subject of its own behind the body, that is neither a pronoun nor the body itself. */
+function othersDo(scene: Scene, verb: number, body: Draft): boolean {
   const at = scene.tokens.findIndex((t) => t.head === verb && t.rel.startsWith('nsubj'));
-  return at < 0 || scene.tokens[at]!.upos === 'PRON' || scene.taken[at] !== undefined ? null : at;
+  if (at < body.last || scene.tokens[at]!.upos === 'PRON') return false;
+  return scene.taken[at]?.codes.some((code) => body.codes.includes(code)) !== true;
 }
 
 function isBodyOrLand(d: Draft): boolean {
@@ -159,6 +159,8 @@ function isQuoteEnd(scene: Scene, t: number): boolean {
 
 /** "he", "she": the person who speaks or acts here, else the last one before. */
 export function person(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const land = herLand(scene, draft, talk);
+  if (land !== null) return { codes: land.codes, from: land, why: 'the land that does it, told of as "her"' };
   for (let back = 0; back <= 3; back += 1) {
     const there = [...talk.before(scene.index - back, back === 0 ? draft.first : Number.MAX_SAFE_INTEGER, 0)];
     const people = there.filter((d) => isPerson(d) && agrees(d, draft));
@@ -174,6 +176,14 @@ export function person(scene: Scene, draft: Draft, talk: Discourse): Found | nul
     if (found) return { codes: found.codes, from: found, why: 'the person named last' };
   }
   return null;
+}
+
+/** "Norway closed the border with her neighbour": a land where no woman was spoken of. */
+function herLand(scene: Scene, draft: Draft, talk: Discourse): Draft | null {
+  if (draft.possessor !== 'her' && lower(scene, draft.first) !== 'her') return null;
+  if ([...talk.before(scene.index, draft.first, 2)].some((d) => d.gender === 'f')) return null;
+  const doer = clauseBody(scene, draft);
+  return doer !== null && doer.kind === 'state' && doer.use === '' ? doer : null;
 }
 
 /** A mother, a shopkeeper or a name nobody knows stands nearer: the pronoun is theirs. */

@@ -224,7 +224,11 @@ function helps(scene: Scene, d: Draft): boolean {
   for (let t = d.last; t < d.last + 6; t += 1) {
     if (/^(?:mediat|broker)/.test(lower(scene, t)) && lower(scene, t - 1) === 'to') return true;
   }
-  return lower(scene, d.first - 1) === 'by' && HELPS.test(lower(scene, d.first - 2));
+  if (lower(scene, d.first - 1) !== 'by') return false;
+  // "hosted by", "hosted in Bern by".
+  return [2, 3, 4].some(
+    (n) => HELPS.test(lower(scene, d.first - n)) && (n === 2 || /^(?:in|at)$/.test(lower(scene, d.first - n + 1))),
+  );
 }
 
 /** Whether a draft can be one side of a dealing. */

@@ -78,6 +78,8 @@ export function oneOfPair(scene: Scene, draft: Draft, talk: Discourse, here: str
 /** "the parties", "all three countries": a company of that size, else nobody unless just two are in play. */
 export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const wanted = numberIn(text(scene, draft.first, draft.last));
+  const holders = wanted === 0 ? twoInOffice(scene, draft, talk) : null;
+  if (holders !== null) return holders;
   const company = talk.company(scene.index, draft.first, wanted, 30);
   const all = talk.salient(scene.index, draft.first);
   if (company !== null && (wanted > 0 || company.codes.length > 2 || all.length <= 2)) {
@@ -89,6 +91,19 @@ export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   // More than two in play and nothing that says which: left open.
   if (third !== undefined && third.score > 0.6 * all[1]!.score) return null;
   return pair(scene, draft, talk);
+}
+
+const OFFICES = /foreign ministers|ministers|presidents/;
+
+/** "the foreign ministers" of two sides, where the last sentences name just two who hold that office. */
+function twoInOffice(scene: Scene, draft: Draft, talk: Discourse): Found | null {
+  const office = OFFICES.exec(text(scene, draft.first, draft.last).toLowerCase())?.[0].slice(0, -1);
+  if (office === undefined) return null;
+  const there = [...talk.before(scene.index, draft.first, 5)].filter(
+    (d) => d.codes.length === 1 && d.office?.toLowerCase().includes(office) === true && !talk.hasHelper(d.codes),
+  );
+  const codes = [...new Set(there.map((d) => d.codes[0]!))];
+  return codes.length === 2 ? { codes: codes.reverse(), from: there.at(-1)!, why: 'the two named who hold it' } : null;
 }
 
 /** "the three eastern European countries": as many as were named together before. */

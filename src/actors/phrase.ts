@@ -136,7 +136,8 @@ function joinedPortfolio(scene: Scene, draft: Draft, pos: number): number {
 /** Whether the hit before the phrase belongs to it; notes what it says of office, organ and time. */
 function modifies(scene: Scene, draft: Draft, hit: Hit): boolean {
   const verb = scene.tokens[hit.last - 1]!.upos;
-  if (verb === 'VERB' && !/ed$|ing$/.test(lower(scene, hit.last - 1))) return false;
+  if (verb === 'VERB' && (!/ed$|ing$/.test(lower(scene, hit.last - 1)) || hasSubject(scene, hit.last - 1)))
+    return false;
   for (const g of hit.words) {
     if (g.use === 'tense') draft.tense = g.means as Draft['tense'];
     if (g.use === 'tense' || g.use === 'modifier') return true;
@@ -152,6 +153,11 @@ function modifies(scene: Scene, draft: Draft, hit: Hit): boolean {
     }
   }
   return false;
+}
+
+/** "the coup that ousted the president": the verb of a clause, no word for a president who was ousted. */
+function hasSubject(scene: Scene, verb: number): boolean {
+  return scene.tokens.some((t) => t.head === verb && t.rel.startsWith('nsubj'));
 }
 
 function organWords(scene: Scene, hit: Hit, group: WordGroup): string {
@@ -183,7 +189,7 @@ function findOwner(scene: Scene, draft: Draft, setting: Setting): void {
 /** "the former Norwegian minister", "her Danish counterpart". */
 function noteBeforeOwner(scene: Scene, draft: Draft): void {
   const tense = hitBefore(scene, draft.first)?.words.find((g) => g.use === 'tense');
-  if (tense !== undefined && draft.use === 'official') {
+  if (tense !== undefined && draft.use === 'official' && !hasSubject(scene, draft.first - 1)) {
     draft.tense = tense.means as Draft['tense'];
     widen(scene, draft, hitBefore(scene, draft.first)!.first, draft.last);
   }

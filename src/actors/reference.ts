@@ -9,7 +9,7 @@ import { country } from './lands.ts';
 import { ownerless } from './ownerless.ts';
 import { counted, ofTwo, oneOfPair, pair, set } from './pairs.ts';
 import type { Figure } from './people.ts';
-import { type Draft, isSubject, lower, place, type Scene } from './scene.ts';
+import { type Draft, isHyphen, isSubject, lower, place, type Scene } from './scene.ts';
 import type { WordGroup } from './tables.ts';
 
 /** The land a report was filed from, where the page or the dateline says. */
@@ -150,6 +150,8 @@ function isStateOfBody(scene: Scene, after: number): boolean {
 /** "the state media", "the country house": the noun phrase goes on, so the words point at nothing. */
 function goesOn(scene: Scene, after: number): boolean {
   const token = scene.tokens[after];
+  // "the three-hour meeting"
+  if (isHyphen(scene, after)) return true;
   if (token === undefined || !/^[\p{L}]/u.test(token.text)) return false;
   if (token.upos === 'X')
     return (

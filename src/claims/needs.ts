@@ -4,7 +4,7 @@ import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { codesOf, type Party, partiesIn } from './parties.ts';
 import { any, type FillContext, type Filled } from './roles.ts';
-import { ownSubjects, subjectFillers } from './slots.ts';
+import { ownSubjects, speakerAbove, subjectFillers } from './slots.ts';
 import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
 
 /** True where the frame's own needs are met by what was filled. */
@@ -44,7 +44,7 @@ function sides(parties: readonly Party[]): number {
 
 /** Only a side, its people or its papers can demand, promise or blame. */
 function speaks(tree: Tree, match: Match): boolean {
-  if (match.as === 'noun' && !match.carrier) return true;
+  if ((match.as === 'noun' && !match.carrier) || speakerAbove(tree, match) !== undefined) return true;
   const subject = match.as === 'adjective' ? subjectFillers(tree, match)[0] : subjectOf(tree, match.verb);
   if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun' || answersOffer(match);
   if ((tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.voices)) return true;

@@ -56,10 +56,10 @@ function mentionsAt(tree: Tree, at: number, places: Places): ActorMention[] {
   const own = tree.actors[tree.actorAt[at] ?? -1];
   if (own && canAct(own, places)) return [...listedBefore(tree, own, places), own];
   if (own && own.reading === 'place' && own.head === at) return [];
-  const below = shallowest(tree, at, places);
-  if (below.length > 0) return below;
-  // "the bank in question, the Asian Development Bank": the name stands beside it.
-  return childrenBy(tree, at, 'appos').flatMap((c) => conjunctMentions(tree, c, places));
+  // "the bank in question, the Asian Development Bank", "her neighbour, Ruritania": the name stands beside it.
+  const beside = childrenBy(tree, at, 'appos').flatMap((c) => conjunctMentions(tree, c, places));
+  const below = shallowest(tree, at, places).filter((m) => beside.length === 0 || tree.tokens[m.head]?.upos !== 'PRON');
+  return below.length > 0 ? below : beside;
 }
 
 const OWNING: ReadonlySet<string> = new Set(['nmod:poss', 'amod', 'compound']);

@@ -65,7 +65,7 @@ const MUTUAL_OTHER = ['with', 'poss', 'between', 'among', 'of', 'obj', 'and'];
 
 export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const { frame } = match;
-  const found = fill(tree, match, ctx.anyNoun ? shortActorSlots(match) : actorSlots(match), ctx, []);
+  const found = fill(tree, match, ctx.anyNoun ? shortActorSlots(tree, match) : actorSlots(tree, match), ctx, []);
   const actors = found.length > 0 ? found : ownersOfPassive(tree, match);
   const elsewhere = !ctx.anyNoun && aimsElsewhere(tree, match);
   const slots = ctx.anyNoun
@@ -74,7 +74,8 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
   const named = fill(tree, match, slots, ctx, actors);
   const coded = named.some((p) => p.codes.length > 0 || p.partial);
-  const authors = coded ? [] : [...authorsOf(tree, match, actors), ...landsOfJourney(tree, match, actors)];
+  const makers = (): Party[] => [...authorsOf(tree, match, actors), ...metBy(tree, match, actors)];
+  const authors = coded ? [] : [...makers(), ...landsOfJourney(tree, match, actors)];
   const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
   const anywhere = (): Party[] => fallback(tree, match, ctx, [...actors, ...hosts]);
@@ -109,6 +110,16 @@ function isCrowdsOwn(tree: Tree, match: Match, { mention }: Party): boolean {
   const inside = mention.head !== match.verb && mention.head >= first && mention.head <= last;
   return mention.form === 'capital' || (inside && subjectOf(tree, match.verb) !== undefined);
 }
+
+/** "signed it despite objections from Lima": they meet whoever does what they are raised against. */
+function metBy(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
+  if (match.as !== 'noun' || !match.frame.speech || match.verb === match.at || sidesOf(actors) === 0) return [];
+  if (!AGAINST.has(caseOf(tree, match.at))) return [];
+  const subject = subjectOf(tree, match.verb);
+  return subject === undefined ? [] : partiesIn(tree, subject).filter((p) => !sameCodes(p, actors));
+}
+
+const AGAINST: ReadonlySet<string> = new Set(['despite', 'over', 'against', 'in spite of']);
 
 /** "ended his Norwegian tour": the adjective before a journey says where it goes, unless it is the traveller's own. */
 function landsOfJourney(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
@@ -151,8 +162,9 @@ function ownersOfPassive(tree: Tree, match: Match): readonly Party[] {
 const ANYWHERE = ['in-comp', 'against', 'with', 'to', 'for', 'on', 'from', 'in', 'into', 'at', 'of', 'over'] as const;
 
 /** "was arrested in Niger": of a bare passive without a doer the place is the doer. */
-function shortActorSlots(match: Match): readonly string[] {
-  return match.passive && !match.frame.mutual ? [...actorSlots(match), 'from', 'in'] : actorSlots(match);
+function shortActorSlots(tree: Tree, match: Match): readonly string[] {
+  const slots = actorSlots(tree, match);
+  return match.passive && !match.frame.mutual ? [...slots, 'from', 'in'] : slots;
 }
 
 /** "their citizens", "its own nationals" */
@@ -178,9 +190,13 @@ function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors
 /** "promised each other": to the other side, not to one's own. */
 const RECIPROCAL = /^(each other|one another)/i;
 
-function actorSlots({ frame, as }: Match): readonly string[] {
-  if (frame.actor) return frame.actor;
-  return as === 'noun' ? NOUN_ACTOR : ['subj', 'owner'];
+function actorSlots(tree: Tree, { frame, as, at, carrier }: Match): readonly string[] {
+  const slots = frame.actor ?? (as === 'noun' ? NOUN_ACTOR : ['subj', 'owner']);
+  if (as !== 'noun' || (carrier && plainRel(tree.tokens[at]!) !== 'obl')) return slots;
+  // "signed it despite objections from Lima": whose the noun itself says it is goes before the subject of the clause.
+  const own = childrenBy(tree, at, 'nmod').map((c) => caseOf(tree, c));
+  const first = ['by', 'from'].filter((s) => slots.includes(s) && own.includes(s));
+  return first.length === 0 ? slots : [...first, ...slots.filter((s) => !first.includes(s))];
 }
 
 function counterpartSlots({ frame, as }: Match): readonly string[] {

@@ -72,6 +72,36 @@ describe('pronouns and owners', () => {
   });
 });
 
+describe('who is meant', () => {
+  it('takes "her" for a land where no woman was spoken of', () => {
+    const text = `${QUARREL} Chad and Libya met. In May Chad closed its borders with her immediate neighbour, Libya.`;
+    expect(lines(text)).toContain('SANCTION TCD>LBY happened');
+  });
+
+  it('takes "it" for the body that others do something to', () => {
+    const text =
+      'Kosovo declared its independence from Serbia in 2008, with most states including France recognising it.';
+    expect(lines(`${text} Kosovo thanked France.`)).toContain('SUPPORT FRA>XKX happened');
+  });
+
+  it('finds the two ministers who were named with their office', () => {
+    const text =
+      'Norwegian foreign minister Ana Berg and Latvian foreign minister Ivo Kalns met in May. Talks were hosted in Bern by Swiss foreign minister Ugo Frey with Danish, Finnish and Polish envoys.';
+    expect(lines(`${text} The foreign ministers did not sign an agreement.`)).toContain('none NOR+LVA denied');
+  });
+
+  it('lets the noun say whose objection it is', () => {
+    expect(lines(`${QUARREL} Norway signed a pact with Chad despite objections from Latvia.`)).toContain(
+      'REJECT LVA>NOR happened',
+    );
+  });
+
+  it('gives words behind a relative clause to the speaker above it', () => {
+    const text = `${QUARREL} Latvia condemned the coup that ousted Norwegian president Ole Berg and called for new talks.`;
+    expect(lines(text)).toContain('REQUEST LVA>NOR demanded');
+  });
+});
+
 describe('who takes part', () => {
   it('keeps a third out that only what is agreed on names', () => {
     expect(lines(`${QUARREL} The two sides agreed to stay away from talks with Denmark.`)).toContain(

@@ -1,7 +1,17 @@
 /** The slots of a match in its tree: which words stand where a role is sought. */
 import { agentOf, besideOf, complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
-import { caseOf, childrenBy, conjuncts, isPassive, phraseTokens, type Tree } from './tree.ts';
+import {
+  ancestors,
+  caseOf,
+  childrenBy,
+  conjuncts,
+  isPassive,
+  isVerb,
+  phraseTokens,
+  plainRel,
+  type Tree,
+} from './tree.ts';
 
 /** Heads of the phrases that stand in a slot of a match: its subject, its object, what a preposition brings. */
 export function fillersOf(tree: Tree, match: Match, slot: string): number[] {
@@ -39,11 +49,31 @@ export function fillersOf(tree: Tree, match: Match, slot: string): number[] {
 export function subjectFillers(tree: Tree, match: Match): number[] {
   if (match.as === 'noun' && !match.carrier) return predicateSubject(tree, match.at);
   if (match.as === 'adjective' && isPassive(tree, match.at)) return readySubject(tree, match.at);
+  const above = speakerAbove(tree, match);
+  if (above !== undefined) return [above];
   const subject = subjectOf(tree, match.verb);
   if (subject === undefined || phraseTokens(tree, subject).includes(match.at)) {
     return match.as === 'noun' ? [] : subject === undefined ? formerHolder(tree, match) : [subject];
   }
   return [subject, ...spelledOut(tree, subject, match.verb)];
+}
+
+/**
+ * "Oslo condemned the coup that ousted the king and called for talks": words hung on a clause whose subject cannot
+ * speak are those of the one who speaks above it.
+ */
+export function speakerAbove(tree: Tree, match: Match): number | undefined {
+  if (match.as !== 'verb' || !match.frame.speech || match.passive) return undefined;
+  const token = tree.tokens[match.verb]!;
+  const clause = tree.tokens[token.head];
+  if (plainRel(token) !== 'conj' || clause?.rel !== 'acl:relcl' || childrenBy(tree, match.verb, 'nsubj').length > 0)
+    return undefined;
+  const doer = subjectOf(tree, match.verb);
+  const speaks =
+    doer !== undefined && ((tree.actorAt[doer] ?? -1) >= 0 || tree.forms[doer]!.some((f) => match.frame.voices.has(f)));
+  const verb = ancestors(tree, clause.head).find((i) => isVerb(tree.tokens[i]));
+  const subject = speaks || verb === undefined ? undefined : subjectOf(tree, verb);
+  return subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? subject : undefined;
 }
 
 /** "Eight members, including Oslo and Riga, abstained", "the three hosts (Oslo, Riga and Turku)": who they are. */
