@@ -1,7 +1,7 @@
 /** The phrases of `data/pages/cues` as one look-up: the words of a line in, signs out. */
 import type { Rules } from '../rules/rules.ts';
 import type { CUE_SIGNS } from '../rules/sections/pages.ts';
-import { BEGINS_CUE, IS_DIGIT, IS_MARK, WordBook, type WordTraits } from './words.ts';
+import { IS_DIGIT, IS_MARK, WordBook, type WordTraits } from './words.ts';
 
 export type Sign = (typeof CUE_SIGNS)[number];
 
@@ -90,7 +90,6 @@ function compileCues(rules: Rules): Cues {
     traits: {
       symbol: (form) => tree.symbols.get(form) ?? 0,
       figure: (form) => tree.symbols.get(`#${form.replace(/^[\d.,:]+/, '')}`) ?? 0,
-      begins: (form, digit, mark) => digit || tree.begins(form, mark),
     },
     find: (book, n) => search.run(book, n),
   };
@@ -132,18 +131,13 @@ class PhraseTree {
 
   /** The node behind a word, -1 where no phrase goes on with it. */
   next(node: number, symbol: number): number {
+    if (symbol === 0) return -1;
     const step = node * MOST_SYMBOLS + symbol;
     const mask = this.steps.length / 2 - 1;
     for (let s = Math.imul(step, SPREAD) & mask; this.steps[2 * s + 1] !== 0; s = (s + 1) & mask) {
       if (this.steps[2 * s] === step) return this.steps[2 * s + 1]! - 1;
     }
     return -1;
-  }
-
-  /** True where a phrase that stands anywhere may begin with the word. */
-  begins(form: string, mark: boolean): boolean {
-    const symbol = this.symbols.get(form);
-    return (this.any[FREE]! >= 0 && !mark) || (symbol !== undefined && this.next(FREE, symbol) >= 0);
   }
 
   private grow(node: number, form: string): number {
@@ -188,11 +182,40 @@ class PhraseTree {
 /** An odd number that parts neighbouring steps. */
 const SPREAD = 0x9e3779b1 | 0;
 
+/** What tells of the words at a place that no phrase begins there. */
+interface Beginnings {
+  /** For each symbol the node behind it, -1 where there is none. */
+  readonly first: Int32Array;
+  /** 1 for symbols that stand in phrases which begin with any word, and how many words they may stand behind it. */
+  readonly behindAny: Uint8Array;
+  readonly reach: number;
+}
+
+function beginningsOf(tree: PhraseTree, root: number): Beginnings {
+  const symbols = Array.from({ length: tree.symbols.size + 1 }, (_, symbol) => symbol);
+  const behindAny = new Uint8Array(symbols.length);
+  const mark = (node: number): number => {
+    if (node < 0) return 0;
+    let reach = mark(tree.any[node]!);
+    for (const symbol of symbols) {
+      const next = tree.next(node, symbol);
+      if (next < 0) continue;
+      behindAny[symbol] = 1;
+      reach = Math.max(reach, mark(next));
+    }
+    return reach + 1;
+  };
+  const reach = mark(tree.any[root]!);
+  return { first: Int32Array.from(symbols, (symbol) => tree.next(root, symbol)), behindAny, reach };
+}
+
 const NO_HITS: readonly CueHit[] = [];
 
 /** One line at a time, searched from left to right. */
 class Search {
   private readonly tree: PhraseTree;
+  private readonly tied: Beginnings;
+  private readonly free: Beginnings;
   private book: WordBook;
   private n = 0;
   private hits: CueHit[] = [];
@@ -200,6 +223,8 @@ class Search {
   constructor(tree: PhraseTree, book: WordBook) {
     this.tree = tree;
     this.book = book;
+    this.tied = beginningsOf(tree, TIED);
+    this.free = beginningsOf(tree, FREE);
   }
 
   run(book: WordBook, n: number): readonly CueHit[] {
@@ -207,15 +232,31 @@ class Search {
     this.n = n;
     let lead = 0;
     while (lead < n && this.isMark(lead) && !/[©(]/.test(book.formOf(book.tokens[lead]!))) lead++;
-    this.walk(lead, TIED, lead);
+    if (lead < n && this.mayBegin(lead, this.tied)) this.walk(lead, TIED, lead);
     if (lead < n && this.isMark(lead) && book.formOf(book.tokens[lead]!) === '(') this.walk(lead + 1, TIED, lead);
-    for (let i = 0; i < n; i++) {
-      if ((book.traitsOf(book.tokens[i]!) & BEGINS_CUE) !== 0) this.walk(i, FREE, i);
-    }
+    for (let i = 0; i < n; i++) if (this.mayBegin(i, this.free)) this.walk(i, FREE, i);
     if (this.hits.length === 0) return NO_HITS;
     const { hits } = this;
     this.hits = [];
     return hits;
+  }
+
+  /** False where the words tell at a glance that no phrase begins: so it is nearly everywhere. */
+  private mayBegin(i: number, { first, behindAny, reach }: Beginnings): boolean {
+    const { tree, n } = this;
+    const { symbols, traits } = this.book;
+    if ((traits[i]! & IS_DIGIT) !== 0) return true;
+    const node = first[symbols[i]!]!;
+    if (node >= 0) {
+      if (tree.endings[node]!.length > 0 || tree.any[node]! >= 0) return true;
+      if (i + 1 < n && ((traits[i + 1]! & (IS_MARK | IS_DIGIT)) !== 0 || tree.next(node, symbols[i + 1]!) >= 0))
+        return true;
+    }
+    for (let k = i + 1, words = 0; k < n && words < reach; k++) {
+      if (behindAny[symbols[k]!] === 1) return true;
+      if ((traits[k]! & IS_MARK) === 0) words++;
+    }
+    return false;
   }
 
   /** Depth is bounded by the longest phrase, so the whole search is linear in the line. */
@@ -224,13 +265,11 @@ class Search {
     const endings = tree.endings[node]!;
     if (endings.length > 0) this.note(endings, i, from);
     if (i >= this.n || tree.isLeaf[node]) return;
-    const token = book.tokens[i]!;
-    const symbol = book.symbolOf(token);
-    const exact = symbol === 0 ? -1 : tree.next(node, symbol);
+    const exact = tree.next(node, book.symbols[i]!);
     if (exact >= 0) this.walk(i + 1, exact, from);
-    const traits = book.traitsOf(token);
+    const traits = book.traits[i]!;
     if ((traits & IS_DIGIT) !== 0) {
-      const figure = tree.figure[node]! >= 0 ? tree.figure[node]! : tree.next(node, book.figureOf(token));
+      const figure = tree.figure[node]! >= 0 ? tree.figure[node]! : tree.next(node, book.figureOf(book.tokens[i]!));
       if (figure >= 0) this.walk(i + 1, figure, from);
     }
     const mark = (traits & IS_MARK) !== 0;
@@ -253,6 +292,6 @@ class Search {
   }
 
   private isMark(i: number): boolean {
-    return (this.book.traitsOf(this.book.tokens[i]!) & IS_MARK) !== 0;
+    return (this.book.traits[i]! & IS_MARK) !== 0;
   }
 }

@@ -5,7 +5,7 @@ import type { Part } from './inline.ts';
 import { IntList } from './int-list.ts';
 import { foldedHash, readCodes } from './line-codes.ts';
 import { countMarksRead, HAS_AT, HAS_SLASH, HAS_STOP } from './marks.ts';
-import { IS_DIGIT, IS_FUNCTIONAL, IS_MARK, IS_SHORT, WordBook } from './words.ts';
+import { COUNT_BIT, IS_DIGIT, IS_FUNCTIONAL, IS_MARK, IS_SHORT, WordBook } from './words.ts';
 
 /** Coarse look of a line, which its neighbours see. */
 export const LINE_LOOKS = [
@@ -157,8 +157,7 @@ interface LineReader {
 
 function addHashes(n: number, book: WordBook, hashes: IntList): void {
   for (let k = 0; k < n; k++) {
-    const token = book.tokens[k]!;
-    if ((book.traitsOf(token) & IS_MARK) === 0) hashes.push(book.hashOf(token));
+    if ((book.traits[k]! & IS_MARK) === 0) hashes.push(book.hashOf(book.tokens[k]!));
   }
 }
 
@@ -214,8 +213,7 @@ function factsOf(part: Part, length: number, n: number, { book, cues }: LineRead
 /** Every word has a capital or is short, as in "Ada van der Lind". */
 function isPersonLike(book: WordBook, n: number): boolean {
   for (let k = 0; k < n; k++) {
-    const token = book.tokens[k]!;
-    if ((token & 1) === 0 && (book.traitsOf(token) & IS_SHORT) === 0) return false;
+    if ((book.tokens[k]! & 1) === 0 && (book.traits[k]! & IS_SHORT) === 0) return false;
   }
   return true;
 }
@@ -247,12 +245,11 @@ export function bookOf(rules: Rules): WordBook {
 function countWords(book: WordBook, n: number) {
   let [count, functional, capitals, digits] = [0, 0, 0, 0];
   for (let k = 0; k < n; k++) {
-    const token = book.tokens[k]!;
-    const traits = book.traitsOf(token);
+    const traits = book.traits[k]!;
     if ((traits & IS_MARK) !== 0) continue;
-    count += book.countOf(token);
+    count += traits >> COUNT_BIT;
     if ((traits & IS_FUNCTIONAL) !== 0) functional++;
-    capitals += token & 1;
+    capitals += book.tokens[k]! & 1;
     if ((traits & IS_DIGIT) !== 0) digits++;
   }
   return { count, functional, capitals, digits };

@@ -30,18 +30,16 @@ export interface WordTraits {
   symbol(form: string): number;
   /** Number of "a figure with the letters behind it" (`24h` as `#h`) among the words of cues, 0 where none has it. */
   figure(form: string): number;
-  /** True where a cue may begin with the word. */
-  begins(form: string, digit: boolean, mark: boolean): boolean;
 }
 
-const NO_TRAITS: WordTraits = { functional: () => false, symbol: () => 0, figure: () => 0, begins: () => false };
+const NO_TRAITS: WordTraits = { functional: () => false, symbol: () => 0, figure: () => 0 };
 
 /** What is kept of a word: numbers side by side, because they are asked for together. */
 const ENTRY = 8;
 /** Where its characters stand in the pool. */
 const [START, END] = [0, 1];
 /** Bits of {@link IS_DIGIT} and so on, and how many words it counts for. */
-export const TRAITS = 2;
+const TRAITS = 2;
 /** Number of the matter that it carries, without plural and genitive endings; -1 for marks, function words and short ones. */
 const STEM = 3;
 const HASH = 4;
@@ -49,9 +47,9 @@ const HASH = 4;
 const SYMBOL = 5;
 const FIGURE = 6;
 
-export const [IS_DIGIT, IS_MARK, IS_FUNCTIONAL, BEGINS_CUE, IS_SHORT] = [1, 2, 4, 8, 16] as const;
+export const [IS_DIGIT, IS_MARK, IS_FUNCTIONAL, IS_SHORT] = [1, 2, 4, 8] as const;
 /** Above this bit stands how many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
-const COUNT_BIT = 8;
+export const COUNT_BIT = 8;
 /** Words of up to so many characters are short. */
 const SHORT = 3;
 
@@ -68,7 +66,10 @@ const MAX_MATTER = 120;
 export class WordBook {
   /** Words of the line: twice the number of the word in the book, and one more where it begins with a capital. */
   readonly tokens = new Int32Array(MAX_WORDS);
-  private readonly traits: WordTraits;
+  /** Of each of them {@link IS_DIGIT} and so on as bits, and its number among the words of cues. */
+  readonly traits = new Int32Array(MAX_WORDS);
+  readonly symbols = new Int32Array(MAX_WORDS);
+  private readonly rules: WordTraits;
   private entries = new Int32Array(2048 * ENTRY);
   private size = 0;
   /** An open table by hash: the hash, and the number of the word plus one; 0 is free. */
@@ -82,8 +83,8 @@ export class WordBook {
   private line = 0;
   private known = 0;
 
-  constructor(traits: WordTraits = NO_TRAITS) {
-    this.traits = traits;
+  constructor(rules: WordTraits = NO_TRAITS) {
+    this.rules = rules;
   }
 
   /** Begins a page: matters are numbered anew, and numbers of words hold until the next page begins. */
@@ -102,24 +103,12 @@ export class WordBook {
     return this.known;
   }
 
-  traitsOf(token: number): number {
-    return this.entries[(token >> 1) * ENTRY + TRAITS]!;
-  }
-
-  /** How many words it counts for. */
-  countOf(token: number): number {
-    return this.traitsOf(token) >> COUNT_BIT;
-  }
-
   /** The same for equal words, with or without a capital. */
   hashOf(token: number): number {
     return this.entries[(token >> 1) * ENTRY + HASH]!;
   }
 
-  symbolOf(token: number): number {
-    return this.entries[(token >> 1) * ENTRY + SYMBOL]!;
-  }
-
+  /** What {@link WordTraits} says of a figure. */
   figureOf(token: number): number {
     return this.entries[(token >> 1) * ENTRY + FIGURE]!;
   }
@@ -166,7 +155,17 @@ export class WordBook {
       if ((kind & MARK) === 0) i = (kind & DIGIT) !== 0 ? figureEnd(line, at) : wordEnd(line, at);
       tokens[n++] = 2 * this.placeOf(line, at, i) + ((kind & CAPITAL) >> CAPITAL_BIT);
     }
+    this.tellWords(n);
     return n;
+  }
+
+  private tellWords(n: number): void {
+    const { tokens, traits, symbols, entries } = this;
+    for (let k = 0; k < n; k++) {
+      const at = (tokens[k]! >> 1) * ENTRY;
+      traits[k] = entries[at + TRAITS]!;
+      symbols[k] = entries[at + SYMBOL]!;
+    }
   }
 
   /** Adds the numbers of the matters that the first `n` words of the line carry, each once; two lines of a page share a matter where they share a number. */
@@ -247,23 +246,22 @@ export class WordBook {
 
   /** Finds out what there is to know of a new word. */
   private describe(place: number): void {
-    const { entries, traits } = this;
+    const { entries, rules } = this;
     const at = place * ENTRY;
     const form = this.formOf(2 * place);
     const digit = form >= '0' && form < ':';
     const mark = form.length === 1 && MARKS.has(form);
-    const functional = !mark && traits.functional(form);
+    const functional = !mark && rules.functional(form);
     const count = mark ? 0 : form.charCodeAt(0) >= 0x2e80 ? Math.ceil(form.length / 2) : 1;
     entries[at + TRAITS] =
       (digit ? IS_DIGIT : 0) |
       (mark ? IS_MARK : 0) |
       (functional ? IS_FUNCTIONAL : 0) |
-      (traits.begins(form, digit, mark) ? BEGINS_CUE : 0) |
       (form.length <= SHORT ? IS_SHORT : 0) |
       (count << COUNT_BIT);
     entries[at + STEM] = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
-    entries[at + SYMBOL] = traits.symbol(form);
-    entries[at + FIGURE] = digit ? traits.figure(form) : 0;
+    entries[at + SYMBOL] = rules.symbol(form);
+    entries[at + FIGURE] = digit ? rules.figure(form) : 0;
   }
 
   private stemOf(form: string): number {
