@@ -1,4 +1,5 @@
 /** Measures of a line against what the first look holds for body: its matters, its style, the lump of lines it lies in. */
+import { signBits } from './cues.ts';
 import type { LineFacts, Matters } from './line-facts.ts';
 import type { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -28,6 +29,8 @@ const LIKELY = 0.35;
 const APART = 4;
 /** How far lines of the same look count. */
 const LOOK_REACH = 8;
+
+const COMMENTS = signBits('comments');
 
 /** Writes the measures of a line where the table stands. */
 export type WriteLine = (line: number, table: MeasureTable) => void;
@@ -76,7 +79,7 @@ function scanDown(chances: Float64Array, page: PageFacts) {
     comments[i] = commented;
     words += chances[i]! * Math.min(60, line.count);
     since = line.end === 'colon' && chances[i]! > 0.3 ? 0 : Math.min(30, since + 1);
-    if (line.count <= 10 && line.hits.some((h) => h.sign === 'comments' && h.place !== 'inside')) commented = words;
+    if (line.count <= 10 && (line.opens & COMMENTS) !== 0) commented = words;
   }
   return { above, colon, comments };
 }

@@ -14,7 +14,7 @@ const model = loadModel(weights, MEASURES);
 
 /** Weighs all lines of a text dump. Linear in the text. */
 export function weighPage(stretches: readonly Stretch[], rules: Rules): WeighedPage {
-  const parts = stretches.flatMap(splitInline);
+  const parts = splitInline(stretches);
   const stuck = findStuck(parts);
   const aside = parts.map((p, i) => stuck[i]! || p.glued === 'script');
   const facts = pageFacts(

@@ -1,6 +1,7 @@
 /** Which line above the body is its headline, and which ones are decks. */
 import { countMarked, markMatters } from './cohesion.ts';
-import type { WeighedPage } from './weighed-page.ts';
+import { signBits } from './cues.ts';
+import type { WeighedPage, WeighedPart } from './weighed-page.ts';
 
 /** Places in `page.parts`. */
 export interface HeadlineLines {
@@ -9,6 +10,10 @@ export interface HeadlineLines {
   /** Other lines that say the headline again. */
   readonly again: readonly number[];
 }
+
+const SPEECH = signBits('speech');
+const STAMPED = signBits('byline', 'published', 'updated');
+const ENDS_HEAD = signBits('share', 'byline');
 
 /** How far above the body a headline may stand, in lines that are not set aside. */
 const REACH = 40;
@@ -43,7 +48,7 @@ function aloneAbove(page: WeighedPage): number | null {
   if (above.length === 0 || above.length > 3 || !last?.facts) return null;
   const f = last.facts;
   const fits = f.count >= 2 && f.count <= 25 && f.end !== 'stop' && f.end !== 'colon' && mayHead(f);
-  return fits && f.hits.every((h) => h.sign === 'speech') ? page.parts.indexOf(last) : null;
+  return fits && (f.signs & ~SPEECH) === 0 ? page.parts.indexOf(last) : null;
 }
 
 /** Where no line is taken up by the text, the nearest line that is built like a headline may be one all the same. */
@@ -88,11 +93,7 @@ function mayHead(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean
   if (isMenu(f) && f.separators > 0) return false;
   if (f.look === 'furniture' || f.look === 'credit' || f.look === 'read-more' || f.look === 'list-head') return false;
   if (f.look === 'stamp' && (f.day || f.clock)) return false;
-  if (
-    f.hits.some((h) => h.place !== 'inside' && (h.sign === 'byline' || h.sign === 'published' || h.sign === 'updated'))
-  ) {
-    return false;
-  }
+  if ((f.opens & STAMPED) !== 0) return false;
   if (/^(?:[*+-]\s+)?!?\[[^\]]*\]\([^)]*\)$|^(?:url source|markdown content|published time):/i.test(f.part.text))
     return false;
   return f.separators < 2 && !/^https?:/.test(f.part.text) && (f.part.text.match(/ [/>»›] /g)?.length ?? 0) < 2;
@@ -144,10 +145,15 @@ function decksOf(page: WeighedPage, headline: number, words: Uint8Array): number
 function closesHead(page: WeighedPage, i: number): boolean {
   const f = page.parts[i]!.facts!;
   if (f.look === 'stamp' || f.personLike) return true;
-  return f.count < 12 && f.hits.some((h) => h.place !== 'inside' && (h.sign === 'share' || h.sign === 'byline'));
+  return f.count < 12 && (f.opens & ENDS_HEAD) !== 0;
 }
 
+/** Lines that were set aside are not known as repeats. */
 function againOf(page: WeighedPage, headline: number): number[] {
-  const text = page.parts[headline]!.part.text.toLowerCase();
-  return page.parts.flatMap((p, i) => (i !== headline && !p.body && p.part.text.toLowerCase() === text ? [i] : []));
+  const { part, index } = page.parts[headline]!;
+  const text = part.text.toLowerCase();
+  const { doubleBefore, doubleAfter } = page.facts.repeats[index]!;
+  const doubled = doubleBefore || doubleAfter;
+  const isAgain = (p: WeighedPart): boolean => (doubled || !p.facts) && !p.body && p.part.text.toLowerCase() === text;
+  return page.parts.flatMap((p, i) => (i !== headline && isAgain(p) ? [i] : []));
 }

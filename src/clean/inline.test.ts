@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { splitInline } from './inline.ts';
 
 const parts = (text: string) =>
-  splitInline({ start: 10, end: 10 + text.length, text, gap: 1 }).map((p) => [p.text, p.glued ?? 'text']);
+  splitInline([{ start: 10, end: 10 + text.length, text, gap: 1 }]).map((p) => [p.text, p.glued ?? 'text']);
 
 test('a script between two sentences is cut out, with the call it belongs to', () => {
   const line =
@@ -39,7 +39,7 @@ test('a line with the word read in it stays whole', () => {
 
 test('spans point at the words', () => {
   const text = 'They left. READ MORE: Pilots strike';
-  for (const p of splitInline({ start: 0, end: text.length, text, gap: 0 })) {
+  for (const p of splitInline([{ start: 0, end: text.length, text, gap: 0 }])) {
     expect(text.slice(p.start, p.end)).toBe(p.text);
   }
 });

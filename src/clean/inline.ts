@@ -15,18 +15,26 @@ const CODE_INSIDE = /[;=]|\w\(|:\s*['"\d#]/;
 const MAX_TRIES = 200;
 const MAX_SCRIPT = 20_000;
 
-/** Splits a line where a script or a teaser is glued to it; most lines come back as they are. */
-export function splitInline(line: Stretch): Part[] {
-  const scripts = findScripts(line.text);
+/** The parts of lines: split where a script or a teaser is glued to the text; most lines are as they were. */
+export function splitInline(lines: readonly Stretch[]): Part[] {
   const out: Part[] = [];
+  for (const line of lines) {
+    if (line.text.includes('{')) splitScripts(line, out);
+    else splitTeaser(line, out);
+  }
+  return out;
+}
+
+function splitScripts(line: Stretch, out: Part[]): void {
+  const parts: Part[] = [];
   let from = 0;
-  for (const s of scripts) {
-    pushPart(out, line, { start: from, end: s.start });
-    pushPart(out, line, s, 'script');
+  for (const s of findScripts(line.text)) {
+    pushPart(parts, line, { start: from, end: s.start });
+    pushPart(parts, line, s, 'script');
     from = s.end;
   }
-  pushPart(out, line, { start: from, end: line.text.length });
-  return out.flatMap(splitTeaser);
+  pushPart(parts, line, { start: from, end: line.text.length });
+  for (const part of parts) splitTeaser(part, out);
 }
 
 function pushPart(out: Part[], line: Stretch, at: { start: number; end: number }, glued?: 'script'): void {
@@ -97,19 +105,20 @@ function codeEnd(text: string, from: number): number {
 const GLUED_TEASER =
   /[.!?…]["”’')\]]*\s*((?:(?:ALSO|MUST|SEE|WATCH|LISTEN|RELATED|EXPLAINED|OPINION|READ|MORE|NOW|NEXT|THIS|STORY|NEWS)\s?){1,4}[:|»>-]\s*\S)/g;
 
-function splitTeaser(part: Part): Part[] {
-  if (part.glued) return [part];
-  GLUED_TEASER.lastIndex = 0;
+function splitTeaser(part: Part, out: Part[]): void {
   let cut = -1;
-  for (let m = GLUED_TEASER.exec(part.text); m; m = GLUED_TEASER.exec(part.text)) {
-    cut = m.index + m[0].length - m[1]!.length;
+  if (!part.glued) {
+    GLUED_TEASER.lastIndex = 0;
+    for (let m = GLUED_TEASER.exec(part.text); m; m = GLUED_TEASER.exec(part.text)) {
+      cut = m.index + m[0].length - m[1]!.length;
+    }
   }
   // A headline is short: what goes on for longer is no teaser, or one with body after it, which must not be lost.
-  if (cut <= 0 || part.text.length - cut > 220) return [part];
+  if (cut <= 0 || part.text.length - cut > 220) {
+    out.push(part);
+    return;
+  }
   const head = part.text.slice(0, cut).trimEnd();
-  const tail = part.text.slice(cut);
-  return [
-    { start: part.start, end: part.start + head.length, text: head, gap: part.gap },
-    { start: part.start + cut, end: part.end, text: tail, gap: 0, glued: 'teaser' },
-  ];
+  out.push({ start: part.start, end: part.start + head.length, text: head, gap: part.gap });
+  out.push({ start: part.start + cut, end: part.end, text: part.text.slice(cut), gap: 0, glued: 'teaser' });
 }

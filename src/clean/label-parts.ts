@@ -1,7 +1,7 @@
 /** What each part of a weighed page is: body, headline, deck, caption, provenance, or dropped with a reason. */
 import type { BlockKind, DropReason } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
-import type { Sign } from './cues.ts';
+import { type Sign, signBits } from './cues.ts';
 import type { HeadlineLines } from './headline.ts';
 import type { LineFacts } from './line-facts.ts';
 import { sideOf, type WeighedPage, type WeighedPart } from './weighed-page.ts';
@@ -53,6 +53,10 @@ const ORDER: readonly Sign[] = [
   'ago',
   'page-stamp',
 ];
+
+const SYNDICATED = signBits('syndicated');
+const CORRECTION = signBits('correction');
+const SECTION_HEAD = signBits('list-head', 'comments');
 
 export function labelParts(page: WeighedPage, known: KnownLines, _rules: Rules): PartLabel[] {
   const out: PartLabel[] = [];
@@ -112,12 +116,11 @@ function labelByLook(
   if (repeat.earlier > 0.5 && f.count > 12 && f.look !== 'credit')
     return dropped('repeat', 'Other lines of the page say the same.');
   const side = sideOf(page, i);
-  if (/^(?:title|url|url source|published time|markdown content):/i.test(p.part.text) && i < page.first) {
+  if (i < page.first && /^(?:title|url|url source|published time|markdown content):/i.test(p.part.text)) {
     return { kind: 'provenance', why: 'A line of the reader mode that saved the page.' };
   }
-  const cue = f.hits.find(
-    (h) => h.sign === ORDER.find((s) => f.hits.some((x) => x.sign === s && x.place !== 'inside')),
-  );
+  const heaviest = f.opens === 0 ? undefined : ORDER.find((s) => (f.opens & signBits(s)) !== 0);
+  const cue = heaviest && f.hits.find((h) => h.sign === heaviest);
   if (isSyndication(f))
     return {
       kind: 'provenance',
@@ -135,9 +138,7 @@ function labelByLook(
 }
 
 function isSyndication(f: LineFacts): boolean {
-  return (
-    f.count < 60 && f.hits.some((h) => h.sign === 'syndicated' || (h.sign === 'correction' && h.place !== 'inside'))
-  );
+  return f.count < 60 && ((f.signs & SYNDICATED) !== 0 || (f.opens & CORRECTION) !== 0);
 }
 
 function phraseOf(f: LineFacts, signs: readonly Sign[]): string {
@@ -192,7 +193,7 @@ export function isSlug(text: string): boolean {
 /** A head opens a section for the lines under it; a full body line closes it. */
 function nextSection(section: DropReason | null, label: PartLabel, p: WeighedPart): DropReason | null {
   if (label.kind === 'body') return null;
-  const head = p.facts?.hits.find((h) => h.place !== 'inside' && (h.sign === 'list-head' || h.sign === 'comments'));
-  if (head && (p.facts?.count ?? 0) <= 12) return head.sign === 'comments' ? 'comments' : 'related';
-  return section;
+  if (!p.facts || (p.facts.opens & SECTION_HEAD) === 0 || p.facts.count > 12) return section;
+  const head = p.facts.hits.find((h) => h.place !== 'inside' && (signBits(h.sign) & SECTION_HEAD) !== 0)!;
+  return head.sign === 'comments' ? 'comments' : 'related';
 }

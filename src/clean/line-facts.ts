@@ -61,6 +61,9 @@ export interface LineFacts {
   readonly allCapitals: boolean;
   readonly personLike: boolean;
   readonly separators: number;
+  /** Kinds of its characters and of its words, as bits: `HAS_DIGIT`, `SAYS_OUTLET` and so on. */
+  readonly chars: number;
+  readonly words: number;
   readonly address: boolean;
   readonly clock: boolean;
   readonly day: boolean;
@@ -167,7 +170,7 @@ const WEIGHED = 4000;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 function factsOf(part: Part, length: number, n: number, { book, cues }: LineReader): LineFacts {
-  const { count, functional, capitals, digits } = countWords(book, n);
+  const { count, functional, capitals, digits, words } = countWords(book, n);
   const text = part.text.length > WEIGHED ? part.text.slice(0, WEIGHED) : part.text;
   const marks = countMarksRead(Math.min(length, WEIGHED));
   const hits = cues.find(book, n);
@@ -188,10 +191,12 @@ function factsOf(part: Part, length: number, n: number, { book, cues }: LineRead
     allCapitals: marks.allCapitals,
     personLike: count >= 2 && count <= 4 && isPersonLike(book, n),
     separators: marks.separators,
+    chars: marks.seen,
+    words,
     address: count < 80 && mayHoldAddress(text, marks.seen) && ADDRESS.test(text),
     clock: count < 30 && digits > 0 && CLOCK.test(text),
     day: count < 30 && digits > 0 && DAY.test(text),
-    dateline: count > 5 && mayOpenDateline(text) && DATELINE.test(text),
+    dateline: count > 5 && mayOpenDateline(text, digits) && DATELINE.test(text),
     fused: count > 1 && marks.fused,
     hits,
     opens: 0,
@@ -223,11 +228,18 @@ function mayHoldAddress(text: string, seen: number): boolean {
   return (seen & HAS_STOP) !== 0 && (text.includes('www.') || /\.(?:com|org|net)/i.test(text));
 }
 
-/** A small plain letter opens no dateline: most lines that begin in small letters are told by it. */
-function mayOpenDateline(text: string): boolean {
-  const c = text.charCodeAt(0);
-  return c < 97 || c > 122;
+/** In plain letters: a dateline opens with a word in capitals, or with one that has a comma and a day near behind it. */
+function mayOpenDateline(text: string, digits: number): boolean {
+  const [first, second] = [text.charCodeAt(0), text.charCodeAt(1)];
+  if (first > 127 || second > 127 || OPENING_MARKS.includes(text[0]!)) return true;
+  if (first < 65 || first > 90) return false;
+  if ((second >= 65 && second <= 90) || second === 46 || second === 39 || second === 45) return true;
+  if (digits === 0) return false;
+  const comma = text.indexOf(',');
+  return comma > 0 && comma < 33;
 }
+
+const OPENING_MARKS = '"\'(';
 
 const books = new WeakMap<object, WordBook>();
 
@@ -243,16 +255,17 @@ export function bookOf(rules: Rules): WordBook {
 }
 
 function countWords(book: WordBook, n: number) {
-  let [count, functional, capitals, digits] = [0, 0, 0, 0];
+  let [count, functional, capitals, digits, words] = [0, 0, 0, 0, 0];
   for (let k = 0; k < n; k++) {
     const traits = book.traits[k]!;
+    words |= traits;
     if ((traits & IS_MARK) !== 0) continue;
     count += traits >> COUNT_BIT;
     if ((traits & IS_FUNCTIONAL) !== 0) functional++;
     capitals += book.tokens[k]! & 1;
     if ((traits & IS_DIGIT) !== 0) digits++;
   }
-  return { count, functional, capitals, digits };
+  return { count, functional, capitals, digits, words };
 }
 
 function endOf(text: string): LineFacts['end'] {

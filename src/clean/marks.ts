@@ -20,10 +20,10 @@ const MOST = 20;
 const [SPACE, TAB] = [32, 9];
 
 /** Kinds of characters; what comes before the space is not counted. */
-const [PLAIN, SMALL, BLANK, BIG, COMMA, QUOTE, TICK, BAR, STOP, AT, SLASH] = [
-  1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024,
+const [PLAIN, SMALL, BLANK, BIG, COMMA, QUOTE, TICK, BAR, STOP, AT, SLASH, DIGIT, BRACKET, COPY] = [
+  1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096, 8192,
 ] as const;
-export const [HAS_STOP, HAS_AT, HAS_SLASH] = [STOP, AT, SLASH];
+export const [HAS_STOP, HAS_AT, HAS_SLASH, HAS_DIGIT, HAS_BRACKET, HAS_COPY] = [STOP, AT, SLASH, DIGIT, BRACKET, COPY];
 
 const SIGNS: readonly (readonly [number, string])[] = [
   [BLANK, ' '],
@@ -34,6 +34,9 @@ const SIGNS: readonly (readonly [number, string])[] = [
   [STOP, '.!?…'],
   [AT, '@'],
   [SLASH, '/'],
+  [DIGIT, '0123456789'],
+  [BRACKET, '('],
+  [COPY, '©'],
 ];
 
 /** Kinds of the characters met so far, 0 for others. */

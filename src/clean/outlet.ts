@@ -1,6 +1,8 @@
 /** Which paper, site or broadcaster published a page: its own name at the top, in the copyright line, in the dateline. */
 import type { Rules } from '../rules/rules.ts';
+import { HAS_BRACKET, HAS_COPY } from './marks.ts';
 import type { WeighedPage } from './weighed-page.ts';
+import { SAYS_COPYRIGHT, SAYS_OUTLET } from './words.ts';
 
 const wordSets = new WeakMap<object, ReadonlySet<string>>();
 
@@ -80,13 +82,16 @@ function fromTop(page: WeighedPage, add: Add): void {
   }
 }
 
+const COPYRIGHT =
+  /(?:©|\(c\)|copyrights?)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*[,@|]?\s*(?:by\s)?([^.|©,·•\d]{3,60}?)\s*(?:[.|,·•©\d-]|all rights|$|\s{2,})/i;
+
 function fromBottom(page: WeighedPage, add: Add): void {
   for (let i = Math.max(0, page.last + 1); i < page.parts.length; i++) {
-    const text = page.parts[i]!.part.text;
+    const { part, facts } = page.parts[i]!;
+    if (facts && (facts.chars & (HAS_COPY | HAS_BRACKET)) === 0 && (facts.words & SAYS_COPYRIGHT) === 0) continue;
+    const { text } = part;
     if (text.length > 300) continue;
-    const m = text.match(
-      /(?:©|\(c\)|copyrights?)\s*(?:©|\(c\))?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?)?\s*[,@|]?\s*(?:by\s)?([^.|©,·•\d]{3,60}?)\s*(?:[.|,·•©\d-]|all rights|$|\s{2,})/i,
-    );
+    const m = text.match(COPYRIGHT);
     if (m) add(m[1]!, 2);
     const before = text.match(/^([^.|©,·•\d]{3,50}?)\s*(?:d\.o\.o\.)?\s*©/);
     if (before) add(before[1]!, 2);
@@ -95,6 +100,7 @@ function fromBottom(page: WeighedPage, add: Add): void {
 
 function fromMarks(page: WeighedPage, add: Add): void {
   for (const p of page.parts) {
+    if (p.facts && (p.facts.words & SAYS_OUTLET) === 0) continue;
     if (p.body && p.part.text.length > 0 && p !== page.parts[page.first]) continue;
     const text = p.part.text.slice(0, 300);
     const printed = text.match(/published in (?:the print edition of )?((?:the )?\p{Lu}[\p{L}’' ]{3,40}?),/iu);

@@ -1,6 +1,6 @@
 /** Facts of a page as numbers, one row a line: what the page model weighs. */
 import { countMarked, markMatters } from './cohesion.ts';
-import type { Sign } from './cues.ts';
+import { type Sign, signBits } from './cues.ts';
 import type { LineFacts } from './line-facts.ts';
 import { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -194,6 +194,7 @@ interface Scan {
 }
 
 const SECTION_SIGNS: readonly Sign[] = ['list-head', 'comments', 'legal', 'promotion', 'read-more', 'share', 'tags'];
+const SECTION_BITS = SECTION_SIGNS.map((sign) => signBits(sign));
 const TEXT = 12;
 
 function scanPage(page: PageFacts): Scan {
@@ -224,7 +225,7 @@ function scanPage(page: PageFacts): Scan {
     last = mass >= TEXT ? 0 : Math.min(99, last + 1);
     age = Math.min(99, age + 1);
     text = Math.min(999, text + mass);
-    const sign = line.hits.length === 0 ? -1 : sectionSign(line);
+    const sign = line.opens === 0 ? -1 : SECTION_BITS.findIndex((bit) => (line.opens & bit) !== 0);
     if (sign >= 0 && mass < 20) [kind, age, text] = [sign + 1, 0, 0];
     if (sign === 1) commented++;
   }
@@ -241,11 +242,6 @@ function scanPage(page: PageFacts): Scan {
     stampText,
     title: page.title && markMatters(page.matters, [page.title.line]),
   };
-}
-
-/** Which of the signs of a section opens the line, -1 for none. */
-function sectionSign(line: LineFacts): number {
-  return SECTION_SIGNS.findIndex((s) => line.hits.some((h) => h.sign === s && h.place !== 'inside'));
 }
 
 function untilText(page: PageFacts): number[] {

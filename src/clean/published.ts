@@ -1,6 +1,8 @@
 /** When a page was published: as it states it, or bounds from its body. Never the clock, never a sidebar. */
 import type { Published } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
+import { signBits } from './cues.ts';
+import { HAS_DIGIT } from './marks.ts';
 import { findStamps, type Stamp } from './stamps.ts';
 import { sideOf, type WeighedPage } from './weighed-page.ts';
 
@@ -23,9 +25,13 @@ export interface PublishedFinding {
 /** Least worth of a stamp that may date the report. */
 const ENOUGH = 40;
 const PAGE_STAMP = 20;
+const PAGE_STAMP_SIGN = signBits('page-stamp');
 
 export function findPublished(page: WeighedPage, headline: number | null, rules: Rules): PublishedFinding {
-  const candidates = page.parts.flatMap((_, i) => candidatesIn(page, i, headline, rules));
+  const candidates: Candidate[] = [];
+  page.parts.forEach(({ facts }, i) => {
+    if (facts && (facts.chars & HAS_DIGIT) !== 0) candidates.push(...candidatesIn(page, i, headline, rules));
+  });
   let best: Candidate | null = null;
   for (const c of candidates) if (!best || c.worth > best.worth) best = c;
   const outside = candidates.filter((c) => !page.parts[c.at]!.body);
@@ -107,7 +113,7 @@ function worthByPlace(
   const side = sideOf(page, i);
   const rest = text.slice(0, stamp.start) + text.slice(stamp.end);
   const crowded = rest.replace(/[^\p{L}]/gu, '').length > 90;
-  const pageStamp = page.parts[i]!.facts?.hits.some((h) => h.sign === 'page-stamp') ?? false;
+  const pageStamp = (page.parts[i]!.facts!.signs & PAGE_STAMP_SIGN) !== 0;
   if (pageStamp) return { worth: PAGE_STAMP, why: 'The stamp of the page, not of the report.' };
   if (side === 'above' && !crowded) {
     const top = headline ?? page.first;
@@ -163,7 +169,7 @@ function inferBounds(page: WeighedPage, rules: Rules): Published | null {
   let best: { edtf: string; words: string; start: number; end: number } | null = null;
   page.parts.forEach((p, i) => {
     const caption = p.facts?.look === 'credit' && sideOf(page, i) !== 'below';
-    if (!p.body && !caption) return;
+    if ((!p.body && !caption) || (p.facts!.chars & HAS_DIGIT) === 0) return;
     for (const t of pastTimes(p.part.text, rules)) {
       if (!best || t.edtf > best.edtf) best = { ...t, start: p.part.start + t.start, end: p.part.start + t.end };
     }

@@ -1,4 +1,5 @@
 /** Chances of lines in, the body out: one stretch of the page holds it, and a page with text has one. */
+import { signBits } from './cues.ts';
 import { findDateline } from './dateline.ts';
 import type { LineFacts } from './line-facts.ts';
 import { isRepeat, type PageFacts } from './page-facts.ts';
@@ -11,6 +12,17 @@ const OF_EXPECTED = 0.45;
 /** A line in the stretch pays from this chance on; the stretch grows over gaps that its lines pay for. */
 const PAYS = 0.2;
 const FEW_WORDS = 25;
+
+const ADVERTISEMENT = signBits('advertisement');
+const COMMENTS = signBits('comments');
+const CORRECTION = signBits('correction');
+const LEGAL = signBits('legal');
+const LIST_HEAD = signBits('list-head');
+const PROMOTION = signBits('promotion');
+const READ_MORE = signBits('read-more');
+const RESUMES = signBits('resumes');
+const SPEECH = signBits('speech');
+const SYNDICATED = signBits('syndicated');
 
 /** True for each line that is body. */
 export function settle(page: PageFacts, looked: Float64Array): boolean[] {
@@ -63,7 +75,7 @@ function hushComments(page: PageFacts, chances: Float64Array): Float64Array {
   let words = 0;
   for (let i = 0; i < chances.length; i++) {
     const line = page.lines[i]!;
-    const head = line.count <= 10 && line.hits.some((h) => h.sign === 'comments' && h.place !== 'inside');
+    const head = line.count <= 10 && (line.opens & COMMENTS) !== 0;
     if (head && words >= COMMENTED) return chances.map((c, k) => (k > i ? c * HUSH : c));
     if (chances[i]! > 0.3) words += line.count;
   }
@@ -100,15 +112,15 @@ const CREDIT_AT_END = /(?:\b[Cc]redits?: ?|\b(?:[Pp]hoto|[Pp]hotograph|[Ii]mage|
 function isPlainlyOther(line: LineFacts): boolean {
   if (line.part.glued || line.part.text.startsWith('![')) return true;
   if (line.quotes === 0 && line.end !== 'stop' && CREDIT_AT_END.test(line.part.text)) return true;
-  if (line.part.text.startsWith('(') && line.count < 60 && line.hits.some((h) => h.sign === 'syndicated')) return true;
+  if (line.part.text.startsWith('(') && line.count < 60 && (line.signs & SYNDICATED) !== 0) return true;
   if (line.look === 'stamp' && line.count <= 14 && (line.day || line.clock) && line.end !== 'stop') return true;
-  const opens = (sign: string): boolean => line.hits.some((h) => h.place !== 'inside' && h.sign === sign);
-  if (line.count <= 14 && (opens('advertisement') || opens('read-more'))) return true;
-  if (line.count <= 14 && line.quotes === 0 && opens('comments')) return true;
-  if (line.count <= 25 && line.quotes === 0 && line.end !== 'stop' && opens('read-more')) return true;
+  const opens = (signs: number): boolean => (line.opens & signs) !== 0;
+  if (line.count <= 14 && opens(ADVERTISEMENT | READ_MORE)) return true;
+  if (line.count <= 14 && line.quotes === 0 && opens(COMMENTS)) return true;
+  if (line.count <= 25 && line.quotes === 0 && line.end !== 'stop' && opens(READ_MORE)) return true;
   const open = line.count <= 14 && line.end !== 'stop' && line.quotes === 0;
-  if (open && line.hits.some((h) => h.sign === 'promotion')) return true;
-  return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens('promotion');
+  if (open && (line.signs & PROMOTION) !== 0) return true;
+  return line.count <= 25 && line.quotes === 0 && line.speech <= 1 && opens(PROMOTION);
 }
 
 /** Lines of so many words that break off are openings of other reports where the page has so many of them. */
@@ -126,7 +138,7 @@ function dropOpenings(page: PageFacts, keep: boolean[], chances: Float64Array): 
 function keepResumed(page: PageFacts, keep: boolean[], first: number): void {
   const last = keep.lastIndexOf(true) + RESUMES_WITHIN;
   for (let i = first + 1; i < keep.length && i <= last; i++) {
-    const resumed = page.lines[i - 1]!.hits.some((h) => h.sign === 'resumes' && h.place !== 'inside');
+    const resumed = (page.lines[i - 1]!.opens & RESUMES) !== 0;
     const line = page.lines[i]!;
     if (resumed && line.mass > 0 && (line.end === 'stop' || line.end === 'quote')) keep[i] = true;
   }
@@ -151,7 +163,7 @@ const FURNISHED = 0.12;
 
 /** A plain text loses no paragraph: inside its stretch, and below it where sentences go on, only cues drop a line. */
 function keepPlain(page: PageFacts, keep: boolean[], first: number, last: number): void {
-  const cued = (l: LineFacts): boolean => l.hits.some((h) => h.sign !== 'speech' && h.place !== 'inside');
+  const cued = (l: LineFacts): boolean => (l.opens & ~SPEECH) !== 0;
   if (page.plain < PLAIN || page.lines.filter(cued).length > page.lines.length * FURNISHED) return;
   // A headline lies above the first line that is sure, not among the paragraphs.
   const sure = keep.indexOf(true);
@@ -206,7 +218,7 @@ function dropTail(page: PageFacts, keep: boolean[], chances: Float64Array): void
       sure += chances[i]! * page.lines[i]!.count;
       continue;
     }
-    const heads = page.lines[i]!.hits.some((h) => h.sign === 'list-head' && h.place !== 'inside');
+    const heads = (page.lines[i]!.opens & LIST_HEAD) !== 0;
     if (heads && lines > 0 && topic / lines < ON_TOPIC && sure < SURE * tail) cut = i;
   }
   if (cut >= 0) keep.fill(false, cut);
@@ -261,8 +273,7 @@ function dropSaidAgain(page: PageFacts, keep: boolean[]): void {
 function dropNotices(page: PageFacts, keep: boolean[]): void {
   for (let i = keep.lastIndexOf(true), n = 0; i > 0 && n < 4; i--, n++) {
     const line = page.lines[i]!;
-    const notice =
-      line.count < 50 && line.hits.some((h) => h.sign === 'legal' || (h.sign === 'correction' && h.place !== 'inside'));
+    const notice = line.count < 50 && ((line.signs & LEGAL) !== 0 || (line.opens & CORRECTION) !== 0);
     if (!keep[i] || !notice || line.quotes > 1) continue;
     if (line.hits.some((h) => h.sign === 'legal' && h.phrase !== '©' && h.place === 'inside') && line.speech > 2)
       continue;

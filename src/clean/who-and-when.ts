@@ -3,6 +3,7 @@ import type { Published } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
 import { agencyInLine, closingAgency, creditedAgency, datelineAgency } from './agency.ts';
 import { type Byline, readByline } from './byline.ts';
+import { signBits } from './cues.ts';
 import { findDateline } from './dateline.ts';
 import { findHeadline } from './headline.ts';
 import { isSlug, type KnownLines } from './label-parts.ts';
@@ -70,18 +71,21 @@ function findBylines(
   for (let i = from; i <= to; i++) {
     const p = page.parts[i]!;
     if (p.body || !p.facts || i === headline || decks.includes(i) || sideOf(page, i) === 'inside') continue;
-    const led = p.facts.hits.some((h) => h.sign === 'byline' && h.place !== 'inside') || /\sby$/i.test(p.part.text);
+    const led = (p.facts.opens & BYLINE) !== 0 || (/[yY]$/.test(p.part.text) && /\sby$/i.test(p.part.text));
     const near = headline === null || i > headline ? sideOf(page, i) === 'above' : led;
-    if ((!led && !near) || p.facts.count > 24 || unfit(p.facts.hits, led)) continue;
+    if ((!led && !near) || p.facts.count > 24 || (!led && (p.facts.signs & NO_BYLINE) !== 0)) continue;
     const lone = /^(?:author of the article|authors?|by|written by|reported by)\s*:?$/i.test(p.part.text);
+    if (!led && !lone && !plausible(page, i, headline)) continue;
     const line = lone ? `By ${page.parts[i + 1]?.part.text ?? ''}` : p.part.text;
     const byline = readByline(line, rules);
-    if (byline && (led || lone || plausible(page, i, headline))) out.push({ at: lone ? i + 1 : i, byline });
+    if (byline) out.push({ at: lone ? i + 1 : i, byline });
   }
   return out;
 }
 
-const NO_BYLINE = new Set([
+const BYLINE = signBits('byline');
+const SYNDICATED = signBits('syndicated');
+const NO_BYLINE = signBits(
   'navigation',
   'share',
   'comments',
@@ -92,11 +96,7 @@ const NO_BYLINE = new Set([
   'photo-credit',
   'tags',
   'media',
-]);
-
-function unfit(hits: readonly { sign: string; place: string }[], led: boolean): boolean {
-  return !led && hits.some((h) => NO_BYLINE.has(h.sign));
-}
+);
 
 /** A bare name counts only between headline and text, near a stamp or another byline. */
 function plausible(page: WeighedPage, i: number, headline: number | null): boolean {
@@ -109,12 +109,16 @@ function findAgency(page: WeighedPage, bylines: readonly FoundByline[], opening:
   if (byline) return byline;
   const dateline = datelineAgency(opening, rules);
   if (dateline) return dateline;
-  for (let i = Math.max(0, page.first - 8); i < page.parts.length; i++) {
+  const end = page.last < 0 ? page.parts.length : Math.min(page.parts.length, page.last + CREDIT_BELOW + 1);
+  for (let i = Math.max(0, page.first - 8); i < end; i++) {
     const credit = creditIn(page, i, rules);
     if (credit) return credit;
   }
   return page.last < 0 ? null : closingAgency(page.parts[page.last]!.part.text.slice(-80), rules);
 }
+
+/** How many lines below the text may credit a service. */
+const CREDIT_BELOW = 6;
 
 /** A line of its own that credits a service: "Reuters", "IWS | New Delhi", "Source: ...", "With inputs from ...". */
 function creditIn(page: WeighedPage, i: number, rules: Rules): string | null {
@@ -122,10 +126,8 @@ function creditIn(page: WeighedPage, i: number, rules: Rules): string | null {
   if (p.body || !p.facts || p.facts.count > 45) return null;
   const text = p.part.text;
   const side = sideOf(page, i);
-  if (side === 'below' && i > page.last + 6) return null;
-  if (p.facts.hits.some((h) => h.sign === 'syndicated'))
-    return agencyInLine(text.replace(/^source\s*:\s*/i, ''), rules);
-  if (isSlug(text) && side === 'below') return creditedAgency(text, rules);
+  if ((p.facts.signs & SYNDICATED) !== 0) return agencyInLine(text.replace(/^source\s*:\s*/i, ''), rules);
+  if (side === 'below' && isSlug(text)) return creditedAgency(text, rules);
   const bracket = side === 'above' && p.facts.day ? text.match(/\(([^()]{2,30})\)$/)?.[1] : undefined;
   if (bracket && (creditedAgency(bracket, rules) || /^[A-Z]{2,6}$/.test(bracket)))
     return creditedAgency(bracket, rules) ?? bracket;

@@ -48,6 +48,8 @@ const SYMBOL = 5;
 const FIGURE = 6;
 
 export const [IS_DIGIT, IS_MARK, IS_FUNCTIONAL, IS_SHORT] = [1, 2, 4, 8] as const;
+/** Words without which no outlet is named: in the copyright line, and in "Published in", "edited by", "Follow ... on". */
+export const [SAYS_COPYRIGHT, SAYS_OUTLET] = [16, 32] as const;
 /** Above this bit stands how many words it counts for: none for a mark, several for a run of letters in a script without spaces. */
 export const COUNT_BIT = 8;
 /** Words of up to so many characters are short. */
@@ -258,6 +260,8 @@ export class WordBook {
       (mark ? IS_MARK : 0) |
       (functional ? IS_FUNCTIONAL : 0) |
       (form.length <= SHORT ? IS_SHORT : 0) |
+      (form.includes('copyright') ? SAYS_COPYRIGHT : 0) |
+      (/(?:published|edited|reworked|follow)$/.test(form) ? SAYS_OUTLET : 0) |
       (count << COUNT_BIT);
     entries[at + STEM] = mark || functional || form.length < LEAST_MATTER ? -1 : this.stemOf(form);
     entries[at + SYMBOL] = rules.symbol(form);

@@ -37,7 +37,7 @@ export function loadSamples(data: string, rules: Rules): Sample[] {
 }
 
 export function partsOf(text: string): Part[] {
-  const parts = joinWrapped(splitStretches(text), text).flatMap(splitInline);
+  const parts = splitInline(joinWrapped(splitStretches(text), text));
   const stuck = findStuck(parts);
   return parts.filter((p, i) => !stuck[i] && p.glued !== 'script');
 }
