@@ -15,9 +15,10 @@ export function body(scene: Scene, draft: Draft, talk: Discourse): Found | null 
   const doer = own ? clauseBody(scene, draft) : null;
   if (doer !== null) return { codes: doer.codes, from: doer, why: 'the body that does it' };
   if (!own && isDoneTo(scene, draft)) return objectBody(scene, draft, talk);
-  if (!own && talk.hasTree && !actsHere(scene, draft)) return null;
-  const teller = own ? null : tellerOfIt(scene, draft);
+  const acts = own || !talk.hasTree || actsHere(scene, draft);
+  const teller = !own && (acts || endsSomething(scene, draft)) ? tellerOfIt(scene, draft) : null;
   if (teller !== null) return { codes: teller.codes, from: teller, why: 'the body that tells it of itself' };
+  if (!acts) return null;
   for (let back = 0; back <= 2; back += 1) {
     const there = [...talk.before(scene.index - back, back === 0 ? draft.first : Number.MAX_SAFE_INTEGER, 0)];
     const bodies = there.filter(isBody);
@@ -38,6 +39,14 @@ function actsHere(scene: Scene, draft: Draft): boolean {
   const states = scene.tables.words('verb', 'body-state');
   const such = verb !== undefined && (states.has(verb.text.toLowerCase()) || states.has(lower(scene, head + 1)));
   return /^(?:nsubj|expl)/.test(rel) && (such || (done && !thing));
+}
+
+/** "it would end the programme": a war ends, a body ends something. */
+function endsSomething(scene: Scene, draft: Draft): boolean {
+  const verb = scene.tokens[draft.first]!.head;
+  if (verb < 0) return false;
+  const both = /^(?:end|begin|start|break|drop|run|take)$/.test(scene.tokens[verb]!.lemma);
+  return both && scene.tokens.some((t) => t.head === verb && t.rel === 'obj');
 }
 
 /** "Norway, since it left, gives as its reason": the subject of the verb that "its" hangs on, if a body is that. */

@@ -1,6 +1,6 @@
 /** Whose an office, organ or mission is that the words give to nobody. In: the phrase. Out: its owner, or null. */
 import { body, type Found, organisation, several } from './antecedent.ts';
-import type { Discourse } from './discourse.ts';
+import { type Discourse, ofStates } from './discourse.ts';
 import { type Draft, headOf, isMainSubject, isSubject, lower, type Scene, text } from './scene.ts';
 
 /** "the ministry", "Foreign Minister Perić": the same organ named before, else the side that has the word here. */
@@ -18,6 +18,8 @@ export function ownerless(scene: Scene, draft: Draft, talk: Discourse, here: str
   if (local === null && here !== null && isPolice(scene, draft))
     return { codes: [here], from: null, why: 'police of the land the report was filed from' };
   if (draft.means === 'spokesman' && (draft.nameAt !== undefined || draft.definite)) {
+    const own = ownPlan(scene, draft, talk);
+    if (own !== null) return own;
     const speaksFor = body(scene, { ...draft, possessor: 'its' }, talk);
     if (speaksFor !== null) return { ...speaksFor, why: 'speaks for the body named before' };
   }
@@ -85,7 +87,8 @@ function spokenOf(scene: Scene, draft: Draft, talk: Discourse, here: string | nu
   if (own !== null) return own;
   const [best] = talk
     .salient(scene.index, draft.first, 'near')
-    .filter((c) => c.draft.kind !== 'organisation' && !taken.has(c.code) && !talk.hasHelper([c.code]))
+    .filter((c) => c.draft.kind !== 'organisation' && ofStates(scene, [c.code]))
+    .filter((c) => !taken.has(c.code) && !talk.hasHelper([c.code]))
     .filter((c) => !isDoneTo(scene, draft, c.draft) && !(c.code === here && isVisiting(scene, draft)))
     .map((c) => ({ ...c, score: c.score + weight(c.code) }))
     .sort((a, b) => b.score - a.score);
@@ -117,12 +120,18 @@ function ownPlan(scene: Scene, draft: Draft, talk: Discourse): Found | null {
     if (!side || !isSubject(scene, d)) continue;
     const verb = scene.tokens[headOf(scene, d)]!.head;
     const aux = (words: RegExp): boolean =>
-      scene.tokens.some((t) => t.head === verb && t.rel.startsWith('aux') && words.test(t.text));
+      scene.tokens.some((t) => isOfVerb(scene, t.head, verb) && t.rel.startsWith('aux') && words.test(t.text));
     const decided = aux(/^(?:has|have|had)$/i) && OWN_STEPS.has(scene.tokens[verb]?.lemma ?? '');
     const plans = aux(/^(?:will|would|shall|'ll|’ll)$/i);
     if (plans || decided) return { codes: d.codes, from: d, why: 'tells what that side is going to do' };
   }
   return null;
+}
+
+/** The verb itself or one joined to it: "has formed a committee and will explore". */
+function isOfVerb(scene: Scene, at: number, verb: number): boolean {
+  const token = scene.tokens[at];
+  return at === verb || (token !== undefined && token.rel === 'conj' && token.head === verb);
 }
 
 /** "The ministry summoned the Ruritanian envoy": what stands behind the verb is the other side. */

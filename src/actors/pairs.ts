@@ -80,8 +80,10 @@ export function set(scene: Scene, draft: Draft, talk: Discourse): Found | null {
   const wanted = numberIn(text(scene, draft.first, draft.last));
   const holders = wanted === 0 ? twoInOffice(scene, draft, talk) : null;
   if (holders !== null) return holders;
-  const company = talk.company(scene.index, draft.first, wanted, 30);
-  const all = talk.salient(scene.index, draft.first);
+  const states = STATES.test(text(scene, draft.first, draft.last));
+  const named = talk.company(scene.index, draft.first, wanted, 30);
+  const company = named !== null && states && !ofStates(scene, named.codes) ? null : named;
+  const all = talk.salient(scene.index, draft.first).filter((c) => !states || ofStates(scene, [c.code]));
   if (company !== null && (wanted > 0 || company.codes.length > 2 || all.length <= 2)) {
     return { codes: company.codes, from: company.draft, why: 'those named together before' };
   }

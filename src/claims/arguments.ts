@@ -102,7 +102,8 @@ const ISSUING = new Set(
 /** "the Belarusian note demanding ..." has the note's owner as doer; "a decision to expel" that of the decision. */
 function aclSubject(tree: Tree, verb: number, head: number, depth: number): number | undefined {
   if (tree.tokens[verb]?.rel === 'acl:relcl') return partyBefore(tree, verb, head);
-  if (tree.tokens[verb]?.xpos === 'VBG') return addresserOf(tree, head, depth) ?? authorOf(tree, head, depth) ?? head;
+  if (tree.tokens[verb]?.xpos === 'VBG')
+    return addresserOf(tree, head, depth) ?? authorOf(tree, head, depth) ?? partyBefore(tree, verb, head);
   // "Oslo was the last capital to ratify": who is said to be it does it.
   if (childBy(tree, head, 'cop') !== undefined) return childBy(tree, head, 'nsubj');
   const owner = childBy(tree, head, 'nmod:poss') ?? modifierParty(tree, head);

@@ -157,7 +157,13 @@ function isBidden(tree: Tree, match: Match): boolean {
 /** "summoned its ambassador to Lima": one's own, called home; of a passive the owner may be anybody. */
 function isOwnEnvoy(tree: Tree, match: Match): boolean {
   const object = match.as === 'verb' && !match.passive ? objectOf(tree, match.at) : undefined;
-  return object !== undefined && childrenBy(tree, object, 'nmod:poss').some((c) => tree.tokens[c]!.upos === 'PRON');
+  if (object === undefined) return false;
+  const before = childrenBy(tree, object, 'nmod:poss', 'amod').map((c) => tree.tokens[c]!);
+  if (before.some((t) => t.upos === 'PRON')) return true;
+  if (!before.some((t) => /^\p{Lu}/u.test(t.text))) return false;
+  const subject = subjectOf(tree, match.verb);
+  const owners = codesOf(partiesIn(tree, object));
+  return subject !== undefined && owners.length === 1 && codesOf(partiesIn(tree, subject)).join() === owners[0];
 }
 
 /** The sides are not the same. */

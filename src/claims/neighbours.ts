@@ -52,14 +52,17 @@ function withAuthor(tree: Tree, match: Match, filled: Filled): Filled {
 const ALONE: ReadonlySet<string> = new Set(['visit', 'meeting', 'status']);
 
 /** "sent the Chilean envoy home and shut two consulates": the one other side of the first verb is that of the second. */
-function withSharedSide(tree: Tree, match: Match, filled: Filled): Filled {
+export function withSharedSide(tree: Tree, match: Match, filled: Filled): Filled {
   const { kind, mutual } = match.frame;
   if (match.as !== 'verb' || match.passive || mutual || ALONE.has(kind)) return filled;
   if (codesOf(filled.actors).length !== 1 || isSided(filled.counterparts) || filled.domestic) return filled;
   for (const verb of verbsBeside(tree, match.verb)) {
     if (isPassive(tree, verb)) continue;
     const own = new Set(phraseTokens(tree, verb));
-    const named = tree.actors.filter((m) => own.has(m.head) && m.head > verb && canAct(m) && m.codes.length > 0);
+    const places = match.frame.places ? 'yes' : 'no';
+    const named = tree.actors.filter(
+      (m) => own.has(m.head) && m.head > verb && canAct(m, places) && m.codes.length > 0,
+    );
     const others = apart(named.map(partyOf), filled.actors);
     if (codesOf(others).length === 1) return { ...filled, counterparts: others.slice(0, 1), firm: true };
   }

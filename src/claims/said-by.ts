@@ -5,7 +5,7 @@ import { somethingActs, strangerActs } from './bystanders.ts';
 import { type ReportContext, speakerOf } from './context.ts';
 import { withEarlier } from './earlier.ts';
 import type { Match } from './match.ts';
-import { withNeighbours } from './neighbours.ts';
+import { withNeighbours, withSharedSide } from './neighbours.ts';
 import { canAct, codesOf, partyOf, shares, wholeParty } from './parties.ts';
 import { type FillContext, type Filled, rolesOf } from './roles.ts';
 import { childrenBy, phraseTokens, type Tree } from './tree.ts';
@@ -14,7 +14,8 @@ import { childrenBy, phraseTokens, type Tree } from './tree.ts';
 export function filledIn(ctx: ReportContext, tree: Tree, match: Match, utterance: Utterance | null): Filled {
   const named = withEarlier(ctx, tree, match, withNeighbours(tree, match, rolesOf(tree, match, fillContext(ctx))));
   const spoken = withSpeaker(ctx, tree, named, utterance, match);
-  return withOtherSide(ctx, tree, withOwn(ctx, tree, spoken, utterance, match), utterance, match);
+  const shared = spoken === named ? spoken : withSharedSide(tree, match, spoken);
+  return withOtherSide(ctx, tree, withOwn(ctx, tree, shared, utterance, match), utterance, match);
 }
 
 const made = new WeakMap<ReportContext, FillContext>();

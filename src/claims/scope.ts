@@ -210,7 +210,11 @@ function atHome(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): 
 function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
   // "a NATO summit": the members of an organisation meet among themselves.
   if (draft.kind === 'meeting' && known.length === 1 && isOrganisation(ctx, known[0]!)) return draft;
-  const near = partiesNear(ctx, draft.sentence, new Set([...known, ...codesOf(draft.mediators)]));
+  const near = partiesNear(
+    ctx,
+    draft.sentence,
+    new Set([...known, ...codesOf(draft.mediators), ...tellersOf(ctx, draft)]),
+  );
   // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
   const brought = draft.mediators.length > 0;
   const plain = brought || (!draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied'));
@@ -225,6 +229,13 @@ function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCod
   const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
   if (wanted.length === 0) return draft;
   return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };
+}
+
+/** Of a meeting told as a noun in what somebody says, who says it is no partner unless nobody else is. */
+function tellersOf(ctx: ReportContext, draft: Draft): readonly ActorCode[] {
+  if (!draft.nominal || !draft.utterance || codesOf(draft.actors).length === 0) return [];
+  const speaker = speakerCodes(ctx, draft.utterance);
+  return speaker.some((code) => ctx.parties.slice(0, 2).includes(code)) ? [] : speaker;
 }
 
 function mainBut(ctx: ReportContext, not: readonly ActorCode[]): ActorCode[] {

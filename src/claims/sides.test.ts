@@ -144,6 +144,47 @@ describe('sides that a deed told before gives', () => {
   });
 });
 
+describe('moves and those who make them', () => {
+  it('aims what is said of a move at whoever made it', () => {
+    const text = 'Palau broke ties with Taiwan on Monday. Taiwan condemned the move. China hailed Palau.';
+    expect(lines(text)).toContain('ACCUSE TWN>PLW happened');
+  });
+
+  it('takes whoever switches for the doer', () => {
+    const text = 'Palau switched diplomatic recognition from Taiwan to China on Monday. China thanked Palau.';
+    expect(lines(`${text} Taiwan warned China.`)).toContain('SUPPORT PLW>CHN happened');
+  });
+
+  it('hands the side of a place to the verb beside, also where a pronoun does it', () => {
+    const text =
+      'Taiwan announced that it would end aid programs and withdraw personnel from its embassy in Palau. China warned Taiwan. Palau thanked China.';
+    expect(lines(text)).toContain('SANCTION TWN>PLW planned');
+  });
+
+  it('takes the name right before a participle for its doer', () => {
+    const text = `${QUARREL} Norway announced the return of its envoy against the backdrop of Latvia carrying out strikes inside its territory.`;
+    expect(lines(text)).toContain('ASSAULT LVA>NOR happened');
+  });
+
+  it('knows an own envoy by the name of the land', () => {
+    expect(lines(`${QUARREL} Oslo summoned Norway’s envoy to Riga for consultations.`)).toContain(
+      'SANCTION NOR>LVA happened',
+    );
+  });
+
+  it('leaves organisations out of "the leaders"', () => {
+    const text =
+      'Chad and Libya quarrel over a border. Chad warned Libya. NATO and the European Union watch. Norway sent a letter to the leaders on Sunday.';
+    expect(lines(text).some((line) => line.includes('NATO'))).toBe(false);
+  });
+
+  it('gives a spokesman to the side whose plans he tells', () => {
+    const text =
+      'After Chad severed ties with Libya, Government Spokesman Omar Zadran says Tripoli has formed a committee and will explore ways out. Chad warned Libya. Zadran lamented the move.';
+    expect(lines(text)).toContain('ACCUSE LBY>TCD happened');
+  });
+});
+
 describe('whom and where it goes to', () => {
   it('asks nobody by name where friends are asked', () => {
     const text = `${QUARREL} Latvia expelled a Norwegian envoy. Norway urged its friends not to support Latvia.`;

@@ -47,6 +47,7 @@ export function fillersOf(tree: Tree, match: Match, slot: string): number[] {
 }
 
 export function subjectFillers(tree: Tree, match: Match): number[] {
+  if (isShifted(tree, match)) return [subjectOf(tree, match.verb)].filter((s) => s !== undefined);
   if (match.as === 'noun' && !match.carrier) return predicateSubject(tree, match.at);
   if (match.as === 'adjective' && isPassive(tree, match.at)) return readySubject(tree, match.at);
   const above = speakerAbove(tree, match);
@@ -74,6 +75,15 @@ export function speakerAbove(tree: Tree, match: Match): number | undefined {
   const verb = ancestors(tree, clause.head).find((i) => isVerb(tree.tokens[i]));
   const subject = speaks || verb === undefined ? undefined : subjectOf(tree, verb);
   return subject !== undefined && (tree.actorAt[subject] ?? -1) >= 0 ? subject : undefined;
+}
+
+const SHIFTING: ReadonlySet<string> = new Set(['switch', 'shift', 'transfer', 'change', 'move']);
+
+/** "switched its recognition from Oslo to Riga": whoever switches is the doer, and "to" brings the other side. */
+function isShifted(tree: Tree, match: Match): boolean {
+  if (match.as !== 'noun' || plainRel(tree.tokens[match.at]!) !== 'obj') return false;
+  const verb = tree.tokens[match.at]!.head;
+  return verb === match.verb && SHIFTING.has(tree.lemmas[verb]!) && prepositional(tree, verb, 'to').length > 0;
 }
 
 /** "Eight members, including Oslo and Riga, abstained", "the three hosts (Oslo, Riga and Turku)": who they are. */
@@ -137,6 +147,7 @@ export function ownSubjects(tree: Tree, clause: number): number[] {
 }
 
 function prepositionFillers(tree: Tree, match: Match, preposition: string): number[] {
+  if (isShifted(tree, match)) return ['to', 'of'].includes(preposition) ? prepositional(tree, match.verb, 'to') : [];
   const near = prepositional(tree, match.at, preposition);
   if (near.length > 0) return near;
   // "drew a protest from Riga": where it came from may hang on the verb.

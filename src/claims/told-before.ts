@@ -1,14 +1,16 @@
 /** Sides that a claim lacks and a deed told before gives: the same talks, who was asked or made the offer, a deed named again, whom others did it to. */
 import type { ActorCode } from '../model/index.ts';
+import { objectOf } from './arguments.ts';
 import { type ReportContext, speakerCodes, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
+import { codesOf, inferredParties, type Party, partiesIn, takenOver } from './parties.ts';
 import { childrenBy, type Tree } from './tree.ts';
 
 /** The draft with the sides that what was told before gives it. */
 export function fromToldBefore(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   const talks = attended(drafts, sameJourney(drafts, sameTalks(ctx, drafts, draft)));
-  return oneMoreDoing(drafts, namedAgain(ctx, drafts, askedBefore(drafts, answered(drafts, talks))));
+  const owed = askedBefore(drafts, answered(drafts, talks));
+  return oneMoreDoing(drafts, aboutTheMove(ctx, drafts, namedAgain(ctx, drafts, owed)));
 }
 
 function inferredAt(draft: Draft, codes: readonly ActorCode[]): Party[] {
@@ -152,6 +154,40 @@ function isNounAgain(ctx: ReportContext, draft: Draft): boolean {
 /** "expel" and "expulsion" share their first letters. */
 function stemOf(draft: Draft): string {
   return draft.triggerLemma.slice(0, STEM);
+}
+
+const JUDGING: ReadonlySet<string> = new Set(['ACCUSE', 'SUPPORT', 'REJECT']);
+const MOVES: ReadonlySet<string> = new Set('move decision step action measure act switch announcement'.split(' '));
+const MOVE_REACH = 2;
+
+/** "Riga condemned the move": meant for whoever made the move told just before, not for those it concerns. */
+function aboutTheMove(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
+  const own = codesOf(draft.actors);
+  if (!JUDGING.has(draft.plover ?? '') || !draft.speech || draft.mutual || own.length === 0) return draft;
+  const tree = treeAt(ctx, draft.sentence);
+  const verb = tree?.tokens.findIndex((t) => t.start === draft.trigger.start) ?? -1;
+  const object = tree && verb >= 0 ? objectOf(tree, verb) : undefined;
+  if (!tree || object === undefined || !MOVES.has(tree.lemmas[object]!) || !pointsBack(tree, object)) return draft;
+  const told = toldBefore(drafts, draft, MOVE_REACH).filter((d) => DEEDS.has(d.kind) && REAL.has(d.status));
+  const source = told.findLast((d) => codesOf(d.actors).length > 0 && !codesOf(d.actors).some((c) => own.includes(c)));
+  return source ? { ...draft, counterparts: takenOver(source.actors), strength: draft.strength - 0.05 } : draft;
+}
+
+const DEEDS: ReadonlySet<string> = new Set([
+  'measure',
+  'sanction',
+  'support',
+  'agreement',
+  'conflict',
+  'plan',
+  'visit',
+]);
+const REAL: ReadonlySet<string> = new Set(['happened', 'ongoing', 'planned', 'agreed']);
+
+/** "the move", "this step", and nobody said to own it. */
+function pointsBack(tree: Tree, noun: number): boolean {
+  const the = childrenBy(tree, noun, 'det').some((c) => /^(the|this|that|these|those)$/.test(tree.lemmas[c]!));
+  return the && partiesIn(tree, noun).every((p) => p.codes.length === 0);
 }
 
 const JOINED_IN: ReadonlySet<string> = new Set(['SANCTION', 'ACCUSE']);
