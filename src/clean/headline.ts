@@ -6,14 +6,16 @@ import type { WeighedPage, WeighedPart } from './weighed-page.ts';
 /** Places in `page.parts`. */
 export interface HeadlineLines {
   readonly headline: number | null;
-  readonly decks: readonly number[];
+  readonly decks: ReadonlySet<number>;
   /** Other lines that say the headline again. */
-  readonly again: readonly number[];
+  readonly again: ReadonlySet<number>;
 }
 
 const SPEECH = signBits('speech');
 const STAMPED = signBits('byline', 'published', 'updated');
 const ENDS_HEAD = signBits('share', 'byline');
+
+const NO_HEADLINE: HeadlineLines = { headline: null, decks: new Set(), again: new Set() };
 
 /** How far above the body a headline may stand, in lines that are not set aside. */
 const REACH = 40;
@@ -23,7 +25,7 @@ const REACH = 40;
  * the upper is the headline and the lower its deck.
  */
 export function findHeadline(page: WeighedPage): HeadlineLines {
-  if (page.first < 0) return { headline: null, decks: [], again: [] };
+  if (page.first < 0) return NO_HEADLINE;
   const words = leadWords(page);
   const scores = new Map<number, number>();
   for (let i = page.first - 1, seen = 0; i >= 0 && seen < REACH; i--) {
@@ -36,7 +38,7 @@ export function findHeadline(page: WeighedPage): HeadlineLines {
   for (const [i, s] of scores) if (best === null || s > scores.get(best)!) best = i;
   if (best !== null && scores.get(best)! < 0.5) best = nearestLike(page, scores);
   best ??= aloneAbove(page);
-  if (best === null) return { headline: null, decks: [], again: [] };
+  if (best === null) return NO_HEADLINE;
   const headline = upperOf(page, best, scores);
   return { headline, decks: decksOf(page, headline, words), again: againOf(page, headline) };
 }
@@ -126,8 +128,8 @@ function isMenu(f: NonNullable<WeighedPage['parts'][number]['facts']>): boolean 
 
 const PASSED = new Set(['stamp', 'furniture', 'label', 'credit']);
 
-function decksOf(page: WeighedPage, headline: number, words: Uint8Array): number[] {
-  const out: number[] = [];
+function decksOf(page: WeighedPage, headline: number, words: Uint8Array): Set<number> {
+  const out = new Set<number>();
   for (let i = headline + 1; i < page.first; i++) {
     const p = page.parts[i]!;
     const f = p.facts;
@@ -136,7 +138,7 @@ function decksOf(page: WeighedPage, headline: number, words: Uint8Array): number
     if (f.look === 'list-head' || f.count < 5 || f.day || p.part.text === page.parts[headline]!.part.text) continue;
     const shared = countMarked(page.facts.matters, p.index, words);
     const near = i - headline <= 3;
-    if (shared >= 2 || (near && f.functional > 0.15)) out.push(i);
+    if (shared >= 2 || (near && f.functional > 0.15)) out.add(i);
   }
   return out;
 }
@@ -149,11 +151,11 @@ function closesHead(page: WeighedPage, i: number): boolean {
 }
 
 /** Lines that were set aside are not known as repeats. */
-function againOf(page: WeighedPage, headline: number): number[] {
+function againOf(page: WeighedPage, headline: number): Set<number> {
   const { part, index } = page.parts[headline]!;
   const text = part.text.toLowerCase();
   const { doubleBefore, doubleAfter } = page.facts.repeats[index]!;
   const doubled = doubleBefore || doubleAfter;
   const isAgain = (p: WeighedPart): boolean => (doubled || !p.facts) && !p.body && p.part.text.toLowerCase() === text;
-  return page.parts.flatMap((p, i) => (i !== headline && isAgain(p) ? [i] : []));
+  return new Set(page.parts.flatMap((p, i) => (i !== headline && isAgain(p) ? [i] : [])));
 }

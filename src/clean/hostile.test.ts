@@ -158,6 +158,24 @@ test.each([
   checkBlocks(within(30_000, () => readTextDump(text, { source: 'x' }, rules)));
 });
 
+const BODY = Array.from(
+  { length: 12 },
+  (_, i) => `The harbour board of pier ${i} met and asked for a lower fee on Monday.`,
+);
+
+/** Many lines that differ, each with what names an outlet, a day or a person. */
+test.each([
+  ['notices of publishers', (name: string) => `© 2024 Harbour ${name}`],
+  ['stamps', (name: string) => `${name} 3 May 2024`],
+  ['bylines', (name: string) => `By Ada ${name}`],
+])('%s: above and below the text, read in time that grows with the page', (_, line) => {
+  const letters = 'abcdefghijklmnopqrst';
+  const name = (i: number): string =>
+    `Pi${letters[i % 20]}e${letters[Math.trunc(i / 20) % 20]}${letters[Math.trunc(i / 400)]}`;
+  const lines = Array.from({ length: 8000 }, (_, i) => line(name(i)));
+  checkBlocks(within(20_000, () => readTextDump([...lines, ...BODY, ...lines].join('\n'), { source: 'x' }, rules)));
+});
+
 test('what is too large to be weighed is one dropped block with a problem', () => {
   const out = readTextDump('Menu item\n'.repeat(200_005), { source: 'x' }, rules);
   expect(out.problems.map((p) => p.code)).toContain('PAGE-006');

@@ -16,9 +16,9 @@ export interface PartLabel {
 /** What was found out about single lines before the rest is labelled. */
 export interface KnownLines {
   readonly headline: HeadlineLines;
-  readonly bylines: readonly number[];
-  readonly stamps: readonly number[];
-  readonly pageStamps: readonly number[];
+  readonly bylines: ReadonlySet<number>;
+  readonly stamps: ReadonlySet<number>;
+  readonly pageStamps: ReadonlySet<number>;
 }
 
 const REASON_OF: Partial<Record<Sign, DropReason>> = {
@@ -79,13 +79,12 @@ function labelPart(
   if (p.body) return { kind: 'body', why: bodyWhy(page, p) };
   if (i === known.headline.headline)
     return { kind: 'headline', why: 'The line above the text that the text takes up most.' };
-  if (known.headline.decks.includes(i))
+  if (known.headline.decks.has(i))
     return { kind: 'deck', why: 'It stands between headline and text and speaks of the same.' };
-  if (known.headline.again.includes(i)) return dropped('repeat', 'It says the headline again.');
-  if (known.stamps.includes(i))
-    return { kind: 'provenance', why: 'It states when the report was published or changed.' };
-  if (known.bylines.includes(i)) return { kind: 'provenance', why: 'It names who wrote it or which service sent it.' };
-  if (known.pageStamps.includes(i)) return dropped('page-stamp', 'It dates the page and not the report.');
+  if (known.headline.again.has(i)) return dropped('repeat', 'It says the headline again.');
+  if (known.stamps.has(i)) return { kind: 'provenance', why: 'It states when the report was published or changed.' };
+  if (known.bylines.has(i)) return { kind: 'provenance', why: 'It names who wrote it or which service sent it.' };
+  if (known.pageStamps.has(i)) return dropped('page-stamp', 'It dates the page and not the report.');
   return labelByLook(page, p, i, section, known.headline.headline);
 }
 

@@ -17,6 +17,8 @@ function outletWords(rules: Rules): ReadonlySet<string> {
 
 interface Candidate {
   readonly name: string;
+  /** Its words, without those that every company has. */
+  readonly words: ReadonlySet<string>;
   readonly score: number;
   /** Names at the top of the page are as the paper prints itself; footers name the company. */
   readonly top: boolean;
@@ -24,18 +26,22 @@ interface Candidate {
 
 type Add = (name: string, score: number, top?: boolean) => void;
 
+/** No page names more outlets; names are compared each with each. */
+const MOST = 60;
+
 /** The name that the page gives itself, or null where it gives none. */
 export function findOutlet(page: WeighedPage, rules: Rules): string | null {
   const words = outletWords(rules);
   const found: Candidate[] = [];
   const add: Add = (raw, score, top = false) => {
+    if (found.length === MOST) return;
     const name = tidy(raw);
     if (!isName(name)) return;
     const hasWord = name
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .some((w) => words.has(w));
-    found.push({ name, score: score + (hasWord ? 2 : 0), top });
+    found.push({ name, words: keyWords(name), score: score + (hasWord ? 2 : 0), top });
   };
   fromTop(page, (name, score) => add(name, score, true));
   fromBottom(page, add);
@@ -47,16 +53,15 @@ export function findOutlet(page: WeighedPage, rules: Rules): string | null {
 function pick(found: readonly Candidate[]): string | null {
   let best: { name: string; score: number } | null = null;
   for (const c of found) {
-    const same = found.filter((d) => sameOutlet(c.name, d.name));
+    const same = found.filter((d) => sameOutlet(c.words, d.words));
     const score = same.reduce((n, d) => n + d.score, 0) + (same.length > 1 ? 1 : 0) + (c.top ? 0.5 : 0);
     if (!best || score > best.score) best = { name: c.name, score };
   }
   return best && best.score >= 2.9 ? titled(best.name) : null;
 }
 
-function sameOutlet(a: string, b: string): boolean {
-  const [x, y] = [keyWords(a), keyWords(b)];
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
+function sameOutlet(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   return small.size > 0 && [...small].every((w) => large.has(w));
 }
 

@@ -18,8 +18,8 @@ interface Candidate {
 export interface PublishedFinding {
   readonly published: Published | null;
   /** Places of parts that hold a stamp of publication or update, and of those that only stamp the page. */
-  readonly stampParts: readonly number[];
-  readonly pageStamps: readonly number[];
+  readonly stampParts: ReadonlySet<number>;
+  readonly pageStamps: ReadonlySet<number>;
 }
 
 /** Least worth of a stamp that may date the report. */
@@ -35,8 +35,8 @@ export function findPublished(page: WeighedPage, headline: number | null, rules:
   let best: Candidate | null = null;
   for (const c of candidates) if (!best || c.worth > best.worth) best = c;
   const outside = candidates.filter((c) => !page.parts[c.at]!.body);
-  const stampParts = [...new Set(outside.filter((c) => c.worth >= ENOUGH).map((c) => c.at))];
-  const pageStamps = [...new Set(outside.filter((c) => c.worth === PAGE_STAMP).map((c) => c.at))];
+  const stampParts = new Set(outside.filter((c) => c.worth >= ENOUGH).map((c) => c.at));
+  const pageStamps = new Set(outside.filter((c) => c.worth === PAGE_STAMP).map((c) => c.at));
   const published = best && best.worth >= ENOUGH ? stated(page, best, candidates) : inferBounds(page, rules);
   return { published, stampParts, pageStamps };
 }
@@ -118,16 +118,22 @@ function worthByPlace(
   if (side === 'above' && !crowded) {
     const top = headline ?? page.first;
     if (i > top) return { worth: 80, why: 'The stamp between headline and text.' };
-    const lines = page.parts.slice(i + 1, top).filter((p) => p.facts).length;
-    if (lines <= 2) return { worth: 70, why: 'The stamp right above the headline.' };
+    if (hasAtMost(2, page, i + 1, top)) return { worth: 70, why: 'The stamp right above the headline.' };
     return { worth: i <= 3 ? PAGE_STAMP : 10, why: 'A stamp at the top of the page.' };
   }
   if (side === 'below') {
-    const lines = page.parts.slice(page.last + 1, i).filter((p) => p.facts).length;
+    const near = hasAtMost(1, page, page.last + 1, i);
     const bare = rest.replace(/[^\p{L}]/gu, '').length < 25;
-    if (lines <= 1 && bare) return { worth: 50, why: 'The stamp right below the text.' };
+    if (near && bare) return { worth: 50, why: 'The stamp right below the text.' };
   }
   return { worth: 5, why: 'A date elsewhere on the page.' };
+}
+
+/** True where no more than `most` weighed lines stand in a stretch of the page; the rest of it is not looked at. */
+function hasAtMost(most: number, page: WeighedPage, from: number, to: number): boolean {
+  let lines = 0;
+  for (let i = from; i < to && lines <= most; i++) if (page.parts[i]!.facts) lines++;
+  return lines <= most;
 }
 
 function lastIndex(text: string, pattern: RegExp): number {

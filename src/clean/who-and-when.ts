@@ -41,7 +41,7 @@ export function findWhoAndWhen(page: WeighedPage, rules: Rules): WhoAndWhen {
     url: findUrl(page),
     lines: {
       headline,
-      bylines: bylines.map((b) => b.at),
+      bylines: new Set(bylines.map((b) => b.at)),
       stamps: when.stampParts,
       pageStamps: when.pageStamps,
     },
@@ -62,7 +62,7 @@ interface FoundByline {
 function findBylines(
   page: WeighedPage,
   headline: number | null,
-  decks: readonly number[],
+  decks: ReadonlySet<number>,
   rules: Rules,
 ): FoundByline[] {
   const out: FoundByline[] = [];
@@ -70,7 +70,7 @@ function findBylines(
   const to = Math.min(page.parts.length - 1, page.last + 4);
   for (let i = from; i <= to; i++) {
     const p = page.parts[i]!;
-    if (p.body || !p.facts || i === headline || decks.includes(i) || sideOf(page, i) === 'inside') continue;
+    if (p.body || !p.facts || i === headline || decks.has(i) || sideOf(page, i) === 'inside') continue;
     const led = (p.facts.opens & BYLINE) !== 0 || (/[yY]$/.test(p.part.text) && /\sby$/i.test(p.part.text));
     const near = headline === null || i > headline ? sideOf(page, i) === 'above' : led;
     if ((!led && !near) || p.facts.count > 24 || (!led && (p.facts.signs & NO_BYLINE) !== 0)) continue;
