@@ -50,3 +50,22 @@ describe('a page about the stage', () => {
     );
   });
 });
+
+const TURNS = `The Uruguayan ambassador was called home on Monday.
+The harbour at Fray Bentos was quiet.
+Montevideo demanded an apology by the end of the month.
+The Paraguayan foreign ministry refused to give one.
+Fishermen mended their nets.
+Asunción has closed its consulate in Salto.
+A brass band played on the quay.
+Uruguay offered to send a mediator.
+Nobody came.`;
+
+describe('a report that tells the steps of two sides by turns', () => {
+  it('takes the other side where a sentence names one', () => {
+    const told = readClaims({ headline: 'A quarrel over a ferry', body: TURNS.replaceAll('\n', ' ') }).claims;
+    const pairs = told.map((c) => `${c.plover} ${c.actors}>${c.counterparts}`);
+    expect(pairs).toContain('REQUEST URY>PRY');
+    expect(pairs).toContain('REJECT PRY>URY');
+  });
+});

@@ -1,5 +1,6 @@
 /** What sort of report it is: of dealings between governments, or of home affairs, games or firms that name states. */
 
+import type { ActorCode } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { codesOf } from './parties.ts';
@@ -31,11 +32,12 @@ const DEALING_SHARE = 0.12;
 const TELLING_LENGTH = 8;
 
 /**
- * True where the report plainly deals with dealings of parties: two of them in its headline, or two sentences that tell of
- * a dealing with both sides named. Only then may a missing side be taken from what the report is about.
+ * True where the report plainly deals with dealings of parties: two of them run through it or stand in its headline, or two
+ * sentences tell of a dealing with both sides named. Only then may a missing side be taken from what the report is about.
  */
 export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
   const body = ctx.trees.filter((t) => !t.headline);
+  if (runsBetweenTwo(ctx, body, drafts)) return true;
   const dealing = body.filter((t) => sidesActing(t) >= 2).length;
   if (body.length >= TELLING_LENGTH && dealing < DEALING_SHARE * body.length) return false;
   const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
@@ -46,6 +48,31 @@ export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): b
     told.length > 0 &&
     officials(ctx.trees) >= 2 &&
     ctx.trees.filter((t) => officials([t], 'name') >= 2).length >= TIMES_TOLD
+  );
+}
+
+/**
+ * Least share of the body's sentences in which each of the two main sides acts, for the report to be about what they do to
+ * each other though few sentences name both. Short reports of dealings mostly tell one side's step in each sentence; of
+ * reports of home affairs, games and firms hardly any reaches it for a second state.
+ */
+const RUNNING_SHARE = 0.2;
+const RUNNING_TIMES = 2;
+
+/** Each of the two main sides acts again and again, at least one of them through its officials, and a dealing is told of one. */
+function runsBetweenTwo(ctx: ReportContext, body: readonly Tree[], drafts: readonly Draft[]): boolean {
+  const main = ctx.parties.slice(0, 2);
+  if (main.length < 2) return false;
+  const least = Math.max(RUNNING_TIMES, RUNNING_SHARE * body.length);
+  if (main.some((code) => body.filter((t) => acts(t, code)).length < least)) return false;
+  const official = main.some((code) => body.some((t) => acts(t, code, OFFICIAL)));
+  return official && drafts.some((d) => codesOf(d.actors).some((code) => main.includes(code)));
+}
+
+/** Whether a side acts in a sentence, in any form or in one of those given. */
+function acts(tree: Tree, code: ActorCode, forms?: ReadonlySet<string>): boolean {
+  return tree.actors.some(
+    (m) => !m.partial && m.reading === 'actor' && m.codes.includes(code) && (forms === undefined || forms.has(m.form)),
   );
 }
 
