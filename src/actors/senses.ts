@@ -82,7 +82,7 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   const key = fold(scene.tokens[hit.first]!.text);
   const single = hit.last - hit.first === 1;
   if (single && tables.words('clash-context', 'turkey').has(lower(scene, hit.last)) && key === 'turkey') return true;
-  if (isMoney(scene, hit) || inUsState(scene, hit, sense)) return true;
+  if (isMoney(scene, hit) || inUsState(scene, hit, sense) || isHomeCouncil(scene, hit, sense)) return true;
   if (single && isFirmSuffix(scene, hit)) return true;
   if (isInstitution(scene, hit) || isPlainWord(scene, hit)) return true;
   if (isInitials(scene, hit) && !setting.weight.has(sense.actor.code)) return true;
@@ -91,6 +91,12 @@ function isNoActorHere(scene: Scene, hit: Hit, sense: ActorSense, setting: Setti
   if (!single || !tables.words('clash-context', 'given').has(key)) return false;
   if (key === 'georgia' && setting.clues.size >= 2 && (setting.weight.get('GEO') ?? 0) <= 1) return true;
   return isPartOfPersonName(scene, hit);
+}
+
+/** "the Supreme Security Council" is a state's own. */
+function isHomeCouncil(scene: Scene, hit: Hit, sense: ActorSense): boolean {
+  const own = /^(?:national|supreme|high|higher|federal|state)$/.test(lower(scene, hit.first - 1));
+  return own && sense.form === 'organ' && sense.actor.kind === 'organisation';
 }
 
 /** "Bonnard S.A.", "Harker PLC": letters after a name say what kind of firm it is. */

@@ -144,3 +144,14 @@ export function codesOf(parties: readonly Party[]): ActorCode[] {
 export function shares(a: readonly ActorCode[], b: readonly ActorCode[]): boolean {
   return a.some((code) => b.includes(code));
 }
+
+/** Whether a party is nobody but those taken already. */
+export function sameCodes(party: Party, taken: readonly Party[]): boolean {
+  const codes = new Set(taken.flatMap((p) => p.codes));
+  return party.codes.length > 0 && party.codes.every((c) => codes.has(c));
+}
+
+/** How many sides parties make up. */
+export function sidesOf(parties: readonly Party[]): number {
+  return new Set(parties.flatMap((p) => p.codes)).size;
+}

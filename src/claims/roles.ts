@@ -2,9 +2,10 @@
 
 import type { ActorCode } from '../model/index.ts';
 import { complementsOf, objectOf, subjectOf } from './arguments.ts';
+import { othersBeside } from './beside.ts';
 import { aimsElsewhere, goesBetween, withPlaceHit } from './bystanders.ts';
 import type { Match } from './match.ts';
-import { nounParty, ownersOf, type Party, partiesBelow, partiesIn, wholeParty } from './parties.ts';
+import { nounParty, ownersOf, type Party, partiesBelow, partiesIn, sameCodes, sidesOf, wholeParty } from './parties.ts';
 import { fillersOf } from './slots.ts';
 import {
   ancestors,
@@ -12,7 +13,6 @@ import {
   childrenBy,
   clauseHead,
   conjuncts,
-  isPassive,
   markOf,
   phraseSpan,
   phraseTokens,
@@ -74,8 +74,7 @@ export function rolesOf(tree: Tree, match: Match, ctx: FillContext): Filled {
   const hosts = frame.host ? fill(tree, match, frame.host, ctx, []) : [];
   const named = fill(tree, match, slots, ctx, actors);
   const coded = named.some((p) => p.codes.length > 0 || p.partial);
-  const makers = (): Party[] => [...authorsOf(tree, match, actors), ...metBy(tree, match, actors)];
-  const authors = coded ? [] : [...makers(), ...landsOfJourney(tree, match, actors)];
+  const authors = coded ? [] : othersBeside(tree, match, actors);
   const counterparts = authors.length > 0 ? authors : named;
   const firm = counterparts.length > 0;
   const anywhere = (): Party[] => fallback(tree, match, ctx, [...actors, ...hosts]);
@@ -111,43 +110,6 @@ function isCrowdsOwn(tree: Tree, match: Match, { mention }: Party): boolean {
   return mention.form === 'capital' || (inside && subjectOf(tree, match.verb) !== undefined);
 }
 
-/** "signed it despite objections from Lima": they meet whoever does what they are raised against. */
-function metBy(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
-  if (match.as !== 'noun' || !match.frame.speech || match.verb === match.at || sidesOf(actors) === 0) return [];
-  if (!AGAINST.has(caseOf(tree, match.at))) return [];
-  const subject = subjectOf(tree, match.verb);
-  return subject === undefined ? [] : partiesIn(tree, subject).filter((p) => !sameCodes(p, actors));
-}
-
-const AGAINST: ReadonlySet<string> = new Set(['despite', 'over', 'against', 'in spite of']);
-
-/** "ended his Norwegian tour": the adjective before a journey says where it goes, unless it is the traveller's own. */
-function landsOfJourney(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
-  if (match.frame.kind !== 'visit' || sidesOf(actors) === 0) return [];
-  const nouns = match.words.filter((w) => tree.tokens[w]!.upos === 'NOUN');
-  const before = nouns.flatMap((w) => childrenBy(tree, w, 'amod', 'compound'));
-  return before.flatMap((c) => partiesIn(tree, c)).filter((p) => p.codes.length > 0 && !sameCodes(p, actors));
-}
-
-/** "has not replied to a note that Ghana sent", "a swap proposed by Oslo": who made the thing is the one dealt with. */
-function authorsOf(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
-  if (match.as === 'noun' || match.frame.mutual) return [];
-  const things = THINGS.flatMap((slot) => fillersOf(tree, match, slot));
-  const makers = things
-    .flatMap((thing) => childrenBy(tree, thing, 'acl').filter((c) => childrenBy(tree, c, 'obj', 'ccomp').length === 0))
-    .flatMap((verb) => makersOf(tree, verb));
-  return makers.flatMap((m) => partiesIn(tree, m)).filter((p) => !sameCodes(p, actors));
-}
-
-const THINGS = ['obj', 'to', 'on', 'of', 'from', 'with', 'at', 'for', 'over'];
-const MAKER: ReadonlySet<string> = new Set(['by', 'with', 'from', 'to']);
-
-/** The doer of the relative clause; of a participle also whom it was made with or given to. */
-function makersOf(tree: Tree, verb: number): number[] {
-  if (!isPassive(tree, verb)) return childrenBy(tree, verb, 'nsubj');
-  return childrenBy(tree, verb, 'obl', 'nmod').filter((c) => MAKER.has(caseOf(tree, c)));
-}
-
 /** "Oslo's request was lodged": of a phrase turned round, whose the noun is did it. */
 function ownersOfPassive(tree: Tree, match: Match): readonly Party[] {
   if (match.as !== 'verb' || !match.passive || !match.frame.speech) return [];
@@ -174,7 +136,7 @@ function ownedByPronoun(tree: Tree, at: number): boolean {
 
 function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors: readonly Party[]): boolean {
   const own = (f: number): boolean => any(tree, f, match.frame.people) && ownedByPronoun(tree, f);
-  if (fillersOf(tree, match, 'obj').some(own)) return true;
+  if (fillersOf(tree, match, 'obj').some((f) => own(f) || isOwnDeed(tree, match, f))) return true;
   return slots
     .filter((s) => ['obj', 'iobj', 'on', 'to', 'with', 'against'].includes(s))
     .some((s) => {
@@ -185,6 +147,18 @@ function namesOwnSide(tree: Tree, match: Match, slots: readonly string[], actors
         ),
       );
     });
+}
+
+const OWN_DEEDS: ReadonlySet<string> = new Set(
+  'decision move action policy raid operation conduct stance position record strike'.split(' '),
+);
+
+/** "defended its decision", "defended the raid": one's own deed, and support for nobody. */
+function isOwnDeed(tree: Tree, match: Match, at: number): boolean {
+  if (match.frame.plover !== 'SUPPORT' || !OWN_DEEDS.has(tree.lemmas[at]!) || (tree.actorAt[at] ?? -1) >= 0)
+    return false;
+  const named = partiesIn(tree, at).some((p) => p.codes.length > 0 && p.mention?.form !== 'reference');
+  return !named && (ownedByPronoun(tree, at) || tree.lemmas[match.at] === 'defend');
 }
 
 /** "promised each other": to the other side, not to one's own. */
@@ -283,11 +257,6 @@ function widened(tree: Tree, parties: readonly Party[], fillers: readonly number
   });
 }
 
-function sameCodes(party: Party, taken: readonly Party[]): boolean {
-  const codes = new Set(taken.flatMap((p) => p.codes));
-  return party.codes.length > 0 && party.codes.every((c) => codes.has(c));
-}
-
 function partiesOfSlot(tree: Tree, match: Match, slot: string, fillers: readonly number[], ctx: FillContext): Party[] {
   if (slot === 'subj' && match.frame.crowd && ctx.anyNoun) return fillers.flatMap((f) => partiesIn(tree, f, 'yes'));
   if (slot === 'subj' || slot === 'by' || slot === 'surface')
@@ -365,10 +334,6 @@ function fallback(tree: Tree, match: Match, ctx: FillContext, actors: readonly P
     if (named.length > 0 && !(lone && sidesOf(named) < 2)) return firstGroup(tree, named);
   }
   return [];
-}
-
-function sidesOf(parties: readonly Party[]): number {
-  return new Set(parties.flatMap((p) => p.codes)).size;
 }
 
 const TOPICAL: ReadonlySet<string> = new Set(['on', 'about', 'over', 'regarding', 'concerning', 'of']);

@@ -249,7 +249,16 @@ function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly Actor
   if (codesOf(draft.actors).length >= 2 && TOGETHER.has(draft.plover ?? '')) return draft;
   const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, goesBetween(ctx, draft, known) ? 2 : 1);
   if (near.length === 0) return draft;
+  if (isOutsidersBlame(ctx, draft, known) && !near.some((code) => isTold(ctx, code, draft.sentence, 0)))
+    return leftOpen(draft);
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
+}
+
+const BLAME: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN']);
+
+/** "Oman condemned any breach of the treaty": which of the two that quarrel an outsider means its words do not tell. */
+function isOutsidersBlame(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
+  return BLAME.has(draft.plover ?? '') && !ctx.parties.slice(0, 2).some((code) => known.includes(code));
 }
 
 /** Neither of the two the report is about: its good offices are meant for both, and so is what it says of what both did. */
@@ -259,6 +268,8 @@ function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode
   const tree = treeAt(ctx, draft.sentence);
   const words = ctx.lexicon.lists.get('good-offices');
   if (tree?.lemmas.some((l) => words?.has(l))) return true;
+  const calms = draft.plover === 'REQUEST' && tree?.lemmas.some((l) => ctx.lexicon.lists.get('calm')?.has(l));
+  if (calms === true && !tree!.actors.some((m) => main.some((code) => m.codes.includes(code)))) return true;
   return main.every((code) => tree?.actors.some((m) => m.reading === 'actor' && m.codes.includes(code)));
 }
 

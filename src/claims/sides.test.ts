@@ -185,6 +185,29 @@ describe('moves and those who make them', () => {
   });
 });
 
+describe('outsiders', () => {
+  it('asks both who quarrel to keep calm', () => {
+    expect(lines(`${QUARREL} Latvia thanked Norway. The Arab League called for dialogue.`)).toContain(
+      'REQUEST LAS>NOR+LVA demanded',
+    );
+  });
+
+  it('leaves open which of the two an outsider blames without a name', () => {
+    const text = `${QUARREL} Denmark met Sweden. Chad condemns any breach of the treaty.`;
+    expect(lines(text)).toContain('ACCUSE TCD happened');
+  });
+
+  it('takes a supreme security council for no organ of the United Nations', () => {
+    const text = `${QUARREL} On Monday Latvia’s prime minister met the Supreme Security Council, which decided to close the airspace.`;
+    expect(lines(text).some((line) => line.includes('UN'))).toBe(false);
+  });
+
+  it('reads who defends its own deed as supporting nobody', () => {
+    const text = `${QUARREL} Latvian officers stormed the Norwegian embassy. The Latvian government defended the raid.`;
+    expect(lines(text).some((line) => line.startsWith('SUPPORT'))).toBe(false);
+  });
+});
+
 describe('whom and where it goes to', () => {
   it('asks nobody by name where friends are asked', () => {
     const text = `${QUARREL} Latvia expelled a Norwegian envoy. Norway urged its friends not to support Latvia.`;
