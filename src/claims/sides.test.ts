@@ -188,7 +188,7 @@ describe('moves and those who make them', () => {
 describe('outsiders', () => {
   it('asks both who quarrel to keep calm', () => {
     expect(lines(`${QUARREL} Latvia thanked Norway. The Arab League called for dialogue.`)).toContain(
-      'REQUEST LAS>NOR+LVA demanded',
+      'REQUEST LAS>LVA+NOR demanded',
     );
   });
 
