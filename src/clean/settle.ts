@@ -82,27 +82,31 @@ function hushComments(page: PageFacts, chances: Float64Array): Float64Array {
   return chances;
 }
 
-/** For web pages, whose mark-up already tells where the report lies. */
-const HTML_THRESHOLD = 0.45;
+/** For web pages half of the expected F1, but not less than this: some pages hold no report. */
+const HTML_LEAST = 0.2;
 /** How much Readability's word counts beside the chance. */
-const WITNESS = 0.2;
+const WITNESS = 0.1;
 
 /** As {@link settle}, for a web page: line by line, with Readability as a witness; `witness` has an entry for each line. */
 export function settleHtml(page: PageFacts, chances: Float64Array, witness: readonly boolean[]): boolean[] {
   const mixed = chances.map((c, i) => (1 - WITNESS) * c + (witness[i] ? WITNESS : 0));
-  const keep = page.lines.map((l, i) => mixed[i]! >= HTML_THRESHOLD && !l.part.glued);
-  const words = page.lines.reduce((n, l, i) => n + (keep[i] ? l.count : 0), 0);
+  const counts = page.lines.map((l) => l.count);
+  const least = Math.max(HTML_LEAST, expectedF1(mixed, counts, 0, counts.length - 1) / 2);
+  const keep = counts.map((_, i) => mixed[i]! >= least && !page.lines[i]!.part.glued);
+  const words = counts.reduce((n, count, i) => n + (keep[i] ? count : 0), 0);
   if (words < FEW_WORDS) return settle(page, mixed);
-  dropName(page, keep);
-  dropNotices(page, keep);
+  dropName(page, keep, chances);
   return keep;
 }
 
-/** A name alone above the first paragraph says who wrote the report. */
-function dropName(page: PageFacts, keep: boolean[]): void {
+/** A name alone above the first paragraph says who wrote the report, where it is not surer than this to be body. */
+const SURE_NAME = 0.7;
+
+function dropName(page: PageFacts, keep: boolean[], chances: Float64Array): void {
   const at = keep.indexOf(true);
   const [line, next] = [page.lines[at], page.lines[keep.indexOf(true, at + 1)]];
-  if (at >= 0 && line!.personLike && line!.mass <= 0 && !line!.dateline && (next?.mass ?? 0) > 0) keep[at] = false;
+  if (!line?.personLike || line.mass > 0 || line.dateline || chances[at]! > SURE_NAME) return;
+  if (next && next.mass > 0) keep[at] = false;
 }
 
 /** A caption, however long, ends in who made the picture. */

@@ -1,4 +1,5 @@
 /** The trained page model: rows of measures in, the chance of each line to be body out. */
+import { GROUP_MEASURES, type Groups, groupMeasures } from './group-measures.ts';
 import type { MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
@@ -21,9 +22,13 @@ export interface SavedModel {
   readonly second: SavedTrees;
 }
 
-/** @throws Error where the weights were trained on other measures than the code has: they must be trained again. */
-export function loadModel(saved: SavedModel, measures: readonly string[]): PageModel {
-  const expected = [...measures, ...SECOND_MEASURES];
+/**
+ * A model over the measures given; with `grouped` its second look also sees the groups that lines form.
+ *
+ * @throws Error where the weights were trained on other measures than the code has: they must be trained again.
+ */
+export function loadModel(saved: SavedModel, measures: readonly string[], grouped = false): PageModel {
+  const expected = [...measures, ...SECOND_MEASURES, ...(grouped ? GROUP_MEASURES : [])];
   if (expected.join() !== saved.measures.join())
     throw new Error('models/pages was trained on other measures; run training/pages/train.ts');
   return {
@@ -41,11 +46,20 @@ export function mixOf(share: number, first: number, second: number): number {
 /** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
 const PLAIN_FURNITURE = 0.004;
 
-/** Chance of each line to be body. */
-export function bodyChances(model: PageModel, table: MeasureTable, page: PageFacts): Float64Array {
+/** Chance of each line to be body; `groups` for a model that is grouped. */
+export function bodyChances(model: PageModel, table: MeasureTable, page: PageFacts, groups: Groups = []): Float64Array {
   const first = treeSums(model.first, [table]).map(chance);
   const isUnsure = (i: number): boolean => !(first[i]! < PLAIN_FURNITURE);
-  const second = treeSums(model.second, [table, secondMeasures(first, page, isUnsure)], isUnsure);
+  const behind = [secondMeasures(first, page, isUnsure)];
+  if (groups.length > 0)
+    behind.push(
+      groupMeasures(
+        first,
+        page.lines.map((l) => l.count),
+        groups,
+      ),
+    );
+  const second = treeSums(model.second, [table, ...behind], isUnsure);
   return first.map((c, i) => (isUnsure(i) ? mixOf(model.share, c, chance(second[i]!)) : c));
 }
 

@@ -2,12 +2,9 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { HTML_MEASURES, htmlMeasures } from '../../src/clean/html/html-measures.ts';
 import { askReadability } from '../../src/clean/html/readability.ts';
 import { visibleLines } from '../../src/clean/html/visible.ts';
-import { pageFacts } from '../../src/clean/page-facts.ts';
-import { MEASURES, pageMeasures } from '../../src/clean/page-measures.ts';
-import type { Part } from '../../src/clean/inline.ts';
+import { webFacts } from '../../src/clean/html/web-facts.ts';
 import type { Rules } from '../../src/rules/rules.ts';
 import { bodyLines, refineLines } from './gold-lines.ts';
 import type { Sample } from './samples.ts';
@@ -17,9 +14,6 @@ interface Row {
   gold: string;
   file: string;
 }
-
-/** Width of a row: the line's own measures, then those of its mark-up. */
-export const HTML_WIDTH = MEASURES.length + HTML_MEASURES.length;
 
 export function loadHtmlSamples(data: string, rules: Rules): Sample[] {
   const folder = join(data, 'html');
@@ -33,24 +27,10 @@ export function loadHtmlSamples(data: string, rules: Rules): Sample[] {
 }
 
 function htmlSample(row: Row, html: string, rules: Rules): Sample {
-  const { lines, depth } = visibleLines(html);
-  const witness = askReadability(html, lines, depth);
-  const parts: Part[] = [];
-  let at = 0;
-  for (const l of lines) {
-    parts.push({ start: at, end: at + l.text.length, text: l.text, gap: 0 });
-    at += l.text.length + 1;
-  }
-  const facts = pageFacts(parts, rules);
-  const own = pageMeasures(facts).rows();
-  const extra = htmlMeasures(lines, witness.lines);
-  const rows = new Float64Array(lines.length * HTML_WIDTH);
-  lines.forEach((_, i) => {
-    rows.set(own.subarray(i * MEASURES.length, (i + 1) * MEASURES.length), i * HTML_WIDTH);
-    rows.set(extra.subarray(i * HTML_MEASURES.length, (i + 1) * HTML_MEASURES.length), i * HTML_WIDTH + MEASURES.length);
-  });
+  const page = visibleLines(html);
+  const witness = askReadability(html, page.lines, page.depth);
+  const { parts, facts, table, groups } = webFacts(page, witness.lines, rules);
   const texts = parts.map((p) => p.text);
-  const body = refineLines(texts, bodyLines(texts, row.gold), row.gold);
   return {
     id: row.file,
     set: row.file.split('/')[0]!,
@@ -58,9 +38,10 @@ function htmlSample(row: Row, html: string, rules: Rules): Sample {
     site: new URL(row.url).hostname.replace(/^www\./, ''),
     gold: row.gold,
     parts,
-    body,
+    body: refineLines(texts, bodyLines(texts, row.gold), row.gold),
     facts,
     counts: facts.lines.map((l) => l.count),
-    rows,
+    rows: table.rows(),
+    groups,
   };
 }

@@ -1,5 +1,6 @@
 /** Training of the two looks: pages with known bodies in, boosted trees out, the second look on what the first makes of unseen pages. */
-import { SECOND_MEASURES, secondMeasures } from '../../src/clean/second-look.ts';
+import { groupMeasures } from '../../src/clean/group-measures.ts';
+import { secondMeasures } from '../../src/clean/second-look.ts';
 import { type Trees, treeSum } from '../../src/clean/trees.ts';
 import { type Boosted, type BoostOptions, boost, type Table } from './boost.ts';
 import type { Sample } from './samples.ts';
@@ -28,16 +29,25 @@ function weightsOf(s: Sample): number[] {
   return s.counts.map((c) => page * (0.4 + Math.min(60, c) / 10));
 }
 
-function table(samples: readonly Sample[], own: number, extra?: ReadonlyMap<Sample, Float64Array>): Table {
+/** Rows behind those of the first look. */
+function secondRows(s: Sample, first: Float64Array): { rows: Float64Array; width: number } {
+  const own = secondMeasures(first, s.facts);
+  const all = s.groups.length === 0 ? own : own.beside(groupMeasures(first, s.counts, s.groups));
+  return { rows: all.rows(), width: all.width };
+}
+
+type Extra = ReadonlyMap<Sample, { readonly rows: Float64Array; readonly width: number }>;
+
+function table(samples: readonly Sample[], own: number, extra?: Extra): Table {
   const n = samples.reduce((a, s) => a + s.parts.length, 0);
-  const width = own + (extra ? SECOND_MEASURES.length : 0);
+  const width = own + (extra?.get(samples[0]!)?.width ?? 0);
   const rows = new Float64Array(n * width);
   const label = new Uint8Array(n);
   const weight = new Float64Array(n);
   let at = 0;
   for (const s of samples) {
     const w = weightsOf(s);
-    const more = extra?.get(s);
+    const more = extra?.get(s)?.rows;
     for (let i = 0; i < s.parts.length; i++, at++) {
       rows.set(s.rows.subarray(i * own, (i + 1) * own), at * width);
       if (more) rows.set(more.subarray(i * (width - own), (i + 1) * (width - own)), at * width + own);
@@ -65,11 +75,11 @@ export function hashOf(key: string, n: number): number {
 
 /** Trains both looks. Deterministic. */
 export function trainLooks(samples: readonly Sample[], o: LookOptions): Looks {
-  const extra = new Map<Sample, Float64Array>();
+  const extra = new Map<Sample, { rows: Float64Array; width: number }>();
   for (let k = 0; k < o.inner; k++) {
     const unseen = (s: Sample): boolean => hashOf(`in${o.keyOf(s)}`, o.inner) === k;
     const trees = boost(table(samples.filter((s) => !unseen(s)), o.width), o.boost);
-    for (const s of samples.filter(unseen)) extra.set(s, secondMeasures(firstChances(s, trees.trees, o.width), s.facts).rows());
+    for (const s of samples.filter(unseen)) extra.set(s, secondRows(s, firstChances(s, trees.trees, o.width)));
   }
   return {
     first: boost(table(samples, o.width), o.boost),
@@ -80,9 +90,9 @@ export function trainLooks(samples: readonly Sample[], o: LookOptions): Looks {
 /** Chances of the lines of a page under each look. */
 export function lookAt(s: Sample, looks: Looks, width: number): { first: Float64Array; second: Float64Array } {
   const first = firstChances(s, looks.first.trees, width);
-  const more = secondMeasures(first, s.facts).rows();
+  const { rows: more, width: size } = secondRows(s, first);
   const second = Float64Array.from(s.parts, (_, i) =>
-    chance(treeSum(looks.second.trees, s.rows, i * width, { more, from: i * SECOND_MEASURES.length, width })),
+    chance(treeSum(looks.second.trees, s.rows, i * width, { more, from: i * size, width })),
   );
   return { first, second };
 }

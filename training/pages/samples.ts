@@ -1,6 +1,7 @@
 /** Pages with known bodies from the folder given: text dumps, retold pages and plain wire texts. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Groups } from '../../src/clean/group-measures.ts';
 import { type Part, splitInline } from '../../src/clean/inline.ts';
 import { type PageFacts, pageFacts } from '../../src/clean/page-facts.ts';
 import { pageMeasures } from '../../src/clean/page-measures.ts';
@@ -21,6 +22,8 @@ export interface Sample {
   readonly facts: PageFacts;
   readonly counts: readonly number[];
   readonly rows: Float64Array;
+  /** Lines that stand alike, where the page has elements to tell it. */
+  readonly groups: Groups;
   readonly body: readonly boolean[];
 }
 
@@ -42,9 +45,9 @@ export function partsOf(text: string): Part[] {
   return parts.filter((p, i) => !stuck[i] && p.glued !== 'script');
 }
 
-function sample(s: Omit<Sample, 'facts' | 'counts' | 'rows'>, rules: Rules): Sample {
+function sample(s: Omit<Sample, 'facts' | 'counts' | 'rows' | 'groups'>, rules: Rules): Sample {
   const facts = pageFacts(s.parts, rules);
-  return { ...s, facts, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts).rows() };
+  return { ...s, facts, counts: facts.lines.map((l) => l.count), rows: pageMeasures(facts).rows(), groups: [] };
 }
 
 function textDumps(folder: string, rules: Rules): Sample[] {

@@ -9,7 +9,8 @@
  */
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { HTML_MEASURES } from '../../src/clean/html/html-measures.ts';
+import { GROUP_MEASURES } from '../../src/clean/group-measures.ts';
+import { WEB_MEASURES } from '../../src/clean/html/web-facts.ts';
 import { MEASURES } from '../../src/clean/page-measures.ts';
 import { pageRules } from '../../src/clean/rules-for-tests.ts';
 import { SECOND_MEASURES } from '../../src/clean/second-look.ts';
@@ -18,7 +19,7 @@ import type { SavedTrees } from '../../src/clean/trees.ts';
 import { mixOf } from '../../src/clean/two-looks.ts';
 import type { Boosted } from './boost.ts';
 import { meanF1, type Score, scoreBody } from './f1.ts';
-import { HTML_WIDTH, loadHtmlSamples } from './html-samples.ts';
+import { loadHtmlSamples } from './html-samples.ts';
 import { hashOf, type LookOptions, type Looks, lookAt, trainLooks } from './looks.ts';
 import { loadSamples, type Sample } from './samples.ts';
 
@@ -35,14 +36,14 @@ const { values, positionals } = parseArgs({
 });
 
 const html = values.kind === 'html';
-const WIDTH = html ? HTML_WIDTH : MEASURES.length;
-const NAMES = html ? [...MEASURES, ...HTML_MEASURES] : MEASURES;
-const WITNESS = MEASURES.length + HTML_MEASURES.indexOf('witness');
+const NAMES = html ? WEB_MEASURES : MEASURES;
+const WIDTH = NAMES.length;
+const WITNESS = WEB_MEASURES.indexOf('witness');
 
 /** Settings that did best on unseen pages of the kind; web pages tell more by their mark-up and bear larger trees. */
 const SETTINGS = {
   text: { trees: 120, depth: 4, rowShare: 0.7, minWeight: 9, l2: 9, inner: 5, share: 0.85 },
-  html: { trees: 90, depth: 5, rowShare: 0.5, minWeight: 3, l2: 3, inner: 3, share: 0.5 },
+  html: { trees: 140, depth: 4, rowShare: 0.7, minWeight: 6, l2: 6, inner: 3, share: 0.5 },
 };
 const { inner, share, ...shape } = SETTINGS[html ? 'html' : 'text'];
 
@@ -107,7 +108,7 @@ if (values.out) {
   const seen = new Map<string, Score[]>();
   for (const s of samples) seen.set(s.variant, [...(seen.get(s.variant) ?? []), scoreBody(s.gold, bodyOf(s, looks))]);
   report('on the training pages', seen);
-  const measures = [...NAMES, ...SECOND_MEASURES];
+  const measures = [...NAMES, ...SECOND_MEASURES, ...(html ? GROUP_MEASURES : [])];
   const content = { measures, share, first: saved(looks.first), second: saved(looks.second) };
   writeFileSync(values.out, `${JSON.stringify(content)}\n`);
 }

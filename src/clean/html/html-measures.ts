@@ -1,15 +1,9 @@
 /** What the mark-up tells of each line, as numbers beside those of the line itself. */
+import { AGAINST, CAPTION, FOR, META } from './mark-words.ts';
 import type { VisibleLine } from './visible.ts';
 
 const TAGS = ['p', 'li', 'figcaption', 'td', 'div', 'blockquote', 'pre'] as const;
 const AREAS = ['nav', 'header', 'footer', 'aside', 'figure', 'form', 'button', 'ul', 'blockquote', 'table'] as const;
-const FOR =
-  /(?:article[-_]?(?:body|content|text)|story[-_]?(?:body|content|text)|post[-_]?(?:body|content)|entry[-_]?content|articlebody|body[-_]?(?:text|copy)|paragraph|rich[-_]?text|main[-_]?content|news[-_]?text)/;
-const AGAINST =
-  /(?:related|recommend|share|social|comment|promo|newsletter|subscri|footer|(?:^|[\s_-])nav|menu|sidebar|(?:^|[\s_-])ads?(?:$|[\s_-])|advert|teaser|trending|popular|most[-_]|more[-_]|read[-_]?(?:more|next|also)|outbrain|taboola|sponsor|cookie|consent|banner|breadcrumb|tags?(?:$|[\s_-])|author[-_]?bio|paywall|widget|carousel|disclaimer|copyright|modal|popup)/;
-const CAPTION = /caption|credit|photo|image|media|figure|gallery/;
-const META = /byline|author|date|time|timestamp|dek|standfirst|subhead|subtitle|summary|kicker|headline|meta/;
-
 /** Names of the measures, in the order of a row. */
 export const HTML_MEASURES: readonly string[] = [
   ...TAGS.map((t) => `tag:${t}`),

@@ -24,7 +24,8 @@ const MAX_LINES = 60_000;
  * @example readHtml('<article><h1>Talks</h1><p>The two ministers met.</p></article>', { source: 'a.html' }, rules)
  */
 export function readHtml(html: string, hint: PageHint, rules: Rules): Outcome<Report> {
-  const { lines, depth } = visibleLines(html);
+  const visible = visibleLines(html);
+  const { lines, depth } = visible;
   const text = lines.map((l) => l.text).join('\n');
   const id = hint.id ?? reportId(html);
   if (lines.length === 0 || lines.length > MAX_LINES) {
@@ -35,7 +36,7 @@ export function readHtml(html: string, hint: PageHint, rules: Rules): Outcome<Re
     return { value: { ...out.value, format: 'html' }, problems };
   }
   const witness = askReadability(html, lines, depth);
-  const page = weighHtml(lines, witness.lines, rules);
+  const page = weighHtml(visible, witness.lines, rules);
   const found = findWhoAndWhen(page, rules);
   const meta = readMetadata(html);
   const problems: Problem[] = [];
