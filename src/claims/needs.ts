@@ -28,6 +28,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'owner' && filled.actors.length === 0) return false;
     if (need === 'force' && !ctx.anyNoun && !usesForce(tree, match, filled)) return false;
     if (need === 'other-doer' && !otherDoer(tree, match)) return false;
+    if (need === 'wish' && !wishesForSomething(tree, match)) return false;
     if (need === 'own-envoy' && !isOwnEnvoy(tree, match)) return false;
     if (need === 'others-envoy' && isOwnEnvoy(tree, match)) return false;
     if (need === 'bidden' && !isBidden(tree, match)) return false;
@@ -126,6 +127,13 @@ function otherDoer(tree: Tree, match: Match): boolean {
   return (
     others.some((o) => o !== undefined && partiesIn(tree, o).length > 0) && complementsOf(tree, match.at).length > 0
   );
+}
+
+/** "wants a corridor", "wants the men sent back": a thing, or something to be done by others; not "wants to sell". */
+function wishesForSomething(tree: Tree, match: Match): boolean {
+  const object = objectOf(tree, match.at);
+  if (object !== undefined) return match.at < object && (tree.actorAt[object] ?? -1) < 0;
+  return complementsOf(tree, match.at).some((c) => ownSubjects(tree, c).length > 0);
 }
 
 /** "is fighting to keep the boy", "the boat sank": an aim or a mishap, nobody's force. */

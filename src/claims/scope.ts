@@ -97,7 +97,7 @@ function leftOpen(draft: Draft): Draft {
 const THIRD_SHARE = 0.4;
 
 /** A report about two parties: a side that a sentence leaves out is then the other one. Among three or more it is anybody. */
-function isAboutTwo(ctx: ReportContext): boolean {
+export function isAboutTwo(ctx: ReportContext): boolean {
   return standsOut(ctx, THIRD_SHARE);
 }
 

@@ -27,7 +27,9 @@ export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
 /** The drafts that become claims, in order of the text. */
 export function draftsIn(ctx: ReportContext, { sentences }: ClaimInput): Draft[] {
   const drafts = framed(ctx);
-  const told = withListed(ctx, [...drafts, ...statementsOf(ctx, drafts)]);
+  // Words that turn out to tell no dealing leave what is said with them to be read as a statement; where none does, so does all that is said.
+  const dealings = inScope(ctx, drafts);
+  const told = withListed(ctx, [...drafts, ...statementsOf(ctx, dealings.length > 0 ? dealings : drafts)]);
   const all = [...told, ...againOf(ctx, told)];
   return folded(inScope(ctx, all), (sentence) => sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
 }

@@ -7,6 +7,7 @@ import type { Topic } from './matter.ts';
 import type { Mood } from './mood.ts';
 import { canAct, inferredParties, type Party, partyOf, wholeParty } from './parties.ts';
 import { datesAround } from './placed-dates.ts';
+import { isAboutTwo } from './scope.ts';
 import { timesOf } from './times.ts';
 import { childrenBy, markOf, type Tree } from './tree.ts';
 
@@ -117,6 +118,8 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   return inferredParties(near, u.content[0]!);
 }
 
+const DENYING: ReadonlySet<string> = new Set(['claims/statement/negation', 'claims/statement/untrue']);
+
 /** A side that blames in quotation marks means the other main side of the report, where it names nobody. */
 function speaksOfPair(u: Utterance, sense: Sense): boolean {
   return sense.plover === 'ACCUSE' && u.quoted !== 'none';
@@ -124,13 +127,13 @@ function speaksOfPair(u: Utterance, sense: Sense): boolean {
 
 /** "The question of permits is not linked to anything", said by one of the two the report is about, is said to the other. */
 function rulesOut(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly string[], sense: Sense): boolean {
-  if (sense.rule !== 'claims/statement/negation' || !ctx.parties.slice(0, 2).some((c) => speaker.includes(c)))
-    return false;
+  if (!DENYING.has(sense.rule) || !ctx.parties.slice(0, 2).some((c) => speaker.includes(c))) return false;
   const first = u.content[0]!;
   const tokens = tokensIn(tree, first.start, first.end);
   const inside = new Set(tokens);
   const top = tokens.find((i) => !inside.has(tree.tokens[i]!.head));
   if (top === undefined) return false;
+  if (isAboutTwo(ctx) && (sense.rule === 'claims/statement/untrue' || deniesAll(tree, tokens))) return true;
   const subject = childrenBy(tree, top, 'nsubj')[0];
   const judged = childrenBy(tree, top, 'cop', 'aux:pass').length > 0;
   return judged && subject !== undefined && tree.tokens[subject]!.upos === 'NOUN';
@@ -205,6 +208,8 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   if (refusal) return named('refusal', 'REJECT', 'happened', `"${refusal}"`);
   const call = has('call');
   if (call) return named('call', 'REQUEST', conditional(tree, tokens) ? 'conditional' : 'demanded', `"${call}"`);
+  const untrue = has('untrue');
+  if (untrue) return named('untrue', null, 'denied', `"${untrue}"`);
   const negated = mainNegated(tree, tokens) && !isModest(tree, tokens);
   const blame = has('blame');
   if (blame) return named('blame', 'ACCUSE', 'happened', `"${blame}"`);
@@ -238,11 +243,26 @@ function conditional(tree: Tree, tokens: readonly number[]): boolean {
   return tokens.some((i) => ['if', 'unless', 'provided'].includes(tree.lemmas[i]!));
 }
 
+const NONE_AT_ALL: ReadonlySet<string> = new Set(['no', 'none', 'nothing', 'nobody', 'neither']);
+
+/** "that no contract existed", "there was no promise", "has not a single boot there", "nobody was picked out": said of none at all. */
+function deniesAll(tree: Tree, tokens: readonly number[]): boolean {
+  const inside = new Set(tokens);
+  const top = tokens.find((i) => !inside.has(tree.tokens[i]!.head));
+  if (top === undefined) return false;
+  return childrenBy(tree, top, 'nsubj', 'nsubj:pass', 'obj').some((c) => {
+    if (NONE_AT_ALL.has(tree.lemmas[c]!) && tree.lemmas[c] !== 'no') return true;
+    const before = childrenBy(tree, c, 'det', 'advmod', 'nummod', 'amod').map((d) => tree.lemmas[d]!);
+    return before.includes('no') || (before.includes('not') && before.some((l) => ONE.has(l)));
+  });
+}
+
+const ONE: ReadonlySet<string> = new Set(['a', 'one', 'single']);
+
 function mainNegated(tree: Tree, tokens: readonly number[]): boolean {
   const inside = new Set(tokens);
   const top = tokens.find((i) => !inside.has(tree.tokens[i]!.head)) ?? tokens[0]!;
-  const first = tree.lemmas[tokens[0] ?? 0];
-  if (first === 'no' || first === 'nothing' || first === 'nobody') return true;
+  if (NONE_AT_ALL.has(tree.lemmas[tokens[0] ?? 0]!) || deniesAll(tree, tokens)) return true;
   return childrenBy(tree, top, 'advmod', 'neg').some((c) => ['not', "n't", 'n’t', 'never'].includes(tree.lemmas[c]!));
 }
 

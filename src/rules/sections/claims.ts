@@ -73,6 +73,7 @@ const frame = z.strictObject({
         'official',
         'request',
         'other-doer',
+        'wish',
         'own-envoy',
         'others-envoy',
         'force',
