@@ -2,6 +2,7 @@
 import weights from '../../models/pages/weights.json' with { type: 'json' };
 import type { Rules } from '../rules/rules.ts';
 import { type Part, splitInline } from './inline.ts';
+import { MeasureRoom } from './measure-table.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 import { MEASURES, pageMeasures } from './page-measures.ts';
 import { findStuck } from './repeats.ts';
@@ -11,6 +12,7 @@ import { bodyChances, loadModel } from './two-looks.ts';
 import type { WeighedPage, WeighedPart } from './weighed-page.ts';
 
 const model = loadModel(weights, MEASURES);
+const room = new MeasureRoom();
 
 /** Weighs all lines of a text dump. Linear in the text. */
 export function weighPage(stretches: readonly Stretch[], rules: Rules): WeighedPage {
@@ -21,7 +23,7 @@ export function weighPage(stretches: readonly Stretch[], rules: Rules): WeighedP
     parts.filter((_, i) => !aside[i]),
     rules,
   );
-  const chances = bodyChances(model, pageMeasures(facts), facts);
+  const chances = bodyChances(model, pageMeasures(facts, room), facts);
   return assemble(parts, aside, facts, { chances, keep: settle(facts, chances) });
 }
 

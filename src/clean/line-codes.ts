@@ -13,7 +13,8 @@ const bytes = Buffer.from(lineCodes.buffer);
 /** Reads a line into {@link lineCodes} and says how many of its characters stand there. */
 export function readCodes(line: string): number {
   const length = bytes.write(line, 0, 2 * MOST, 'utf16le') >> 1;
-  lineCodes.fill(0, length, length + 4);
+  lineCodes[length] = 0;
+  lineCodes[length + 1] = 0;
   return length;
 }
 

@@ -13,10 +13,10 @@ export class MeasureTable {
   readonly values: Float64Array;
   private at = 0;
 
-  constructor(lines: number, width: number) {
+  constructor(lines: number, width: number, values = new Float64Array(sizeOf(lines, width))) {
     this.lines = lines;
     this.width = width;
-    this.values = new Float64Array(Math.ceil(lines / LANES) * LANES * width);
+    this.values = values;
   }
 
   /** A table of rows that stand one after another. */
@@ -66,3 +66,23 @@ export class MeasureTable {
     return rows;
   }
 }
+
+function sizeOf(lines: number, width: number): number {
+  return Math.ceil(lines / LANES) * LANES * width;
+}
+
+/** Room for one table at a time, so that pages of common length need no memory of their own for it. */
+export class MeasureRoom {
+  private values = new Float64Array(0);
+
+  /** A table of zeros, good until the next one is asked for. */
+  table(lines: number, width: number): MeasureTable {
+    const size = sizeOf(lines, width);
+    if (size > MOST_ROOM) return new MeasureTable(lines, width);
+    if (size > this.values.length) this.values = new Float64Array(size);
+    return new MeasureTable(lines, width, this.values.subarray(0, size).fill(0));
+  }
+}
+
+/** Larger tables are not kept. */
+const MOST_ROOM = 1 << 20;

@@ -2,7 +2,7 @@
 import { countMarked, markMatters } from './cohesion.ts';
 import { type Sign, signBits } from './cues.ts';
 import type { LineFacts } from './line-facts.ts';
-import { MeasureTable } from './measure-table.ts';
+import { MeasureRoom, type MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** Signs counted by where they stand in the line: at its start (or alone in it) and inside it. */
@@ -112,8 +112,8 @@ export const MEASURES: readonly string[] = [
 const WIDTH = MEASURES.length;
 
 /** The measures of all lines of a page, in the order of {@link MEASURES}. */
-export function pageMeasures(page: PageFacts): MeasureTable {
-  const table = new MeasureTable(page.lines.length, WIDTH);
+export function pageMeasures(page: PageFacts, room = new MeasureRoom()): MeasureTable {
+  const table = room.table(page.lines.length, WIDTH);
   const scan = scanPage(page);
   const seen = seenFromNear(page);
   page.lines.forEach((line, i) => {

@@ -1,6 +1,6 @@
 /** Measures for the second look: what the first look thought of a line, of its neighbours and of the page around it. */
 import { CORE_MEASURES, coreMeasures, type WriteLine } from './core-measures.ts';
-import { MeasureTable } from './measure-table.ts';
+import { MeasureRoom, type MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 
 const NEAR = [
@@ -31,8 +31,9 @@ export function secondMeasures(
   chances: Float64Array,
   page: PageFacts,
   isWanted: (line: number) => boolean = () => true,
+  room = new MeasureRoom(),
 ): MeasureTable {
-  const table = new MeasureTable(chances.length, SECOND_MEASURES.length);
+  const table = room.table(chances.length, SECOND_MEASURES.length);
   const writeNear = nearMeasures(
     chances,
     page.lines.map((l) => l.count),

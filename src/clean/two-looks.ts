@@ -1,6 +1,6 @@
 /** The trained page model: rows of measures in, the chance of each line to be body out. */
 import { GROUP_MEASURES, type Groups, groupMeasures } from './group-measures.ts';
-import type { MeasureTable } from './measure-table.ts';
+import { MeasureRoom, type MeasureTable } from './measure-table.ts';
 import type { PageFacts } from './page-facts.ts';
 import { SECOND_MEASURES, secondMeasures } from './second-look.ts';
 import { type RankedTrees, rankTrees, treeSums } from './tree-sums.ts';
@@ -46,11 +46,13 @@ export function mixOf(share: number, first: number, second: number): number {
 /** Below this chance no second look changes what becomes of a line; most lines of a page are such. */
 const PLAIN_FURNITURE = 0.004;
 
+const room = new MeasureRoom();
+
 /** Chance of each line to be body; `groups` for a model that is grouped. */
 export function bodyChances(model: PageModel, table: MeasureTable, page: PageFacts, groups: Groups = []): Float64Array {
   const first = treeSums(model.first, [table]).map(chance);
   const isUnsure = (i: number): boolean => !(first[i]! < PLAIN_FURNITURE);
-  const behind = [secondMeasures(first, page, isUnsure)];
+  const behind = [secondMeasures(first, page, isUnsure, room)];
   if (groups.length > 0)
     behind.push(
       groupMeasures(
