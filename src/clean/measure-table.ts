@@ -44,6 +44,16 @@ export class MeasureTable {
     this.put(yes ? 1 : 0);
   }
 
+  /** Writes a measure of all lines from a list that begins with what the first line has. */
+  column(measure: number, list: Float64Array, begin: number): void {
+    const { values, width, lines } = this;
+    for (let from = 0; from < lines; from += LANES) {
+      const at = from * width + measure * LANES;
+      const n = Math.min(LANES, lines - from);
+      for (let lane = 0; lane < n; lane++) values[at + lane] = list[begin + from + lane]!;
+    }
+  }
+
   get(line: number, measure: number): number {
     return this.values[((line >> 4) * this.width + measure) * LANES + (line & 15)]!;
   }

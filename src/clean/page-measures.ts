@@ -97,7 +97,25 @@ const PLACED = [
   'fromTop',
   'fromEnd',
 ] as const;
-const NEAR = ['mass', 'count', 'functional', 'furniture', 'closed', 'topic', 'credit', 'stamp'] as const;
+
+/** What a line sees of the lines around it, and what stands for lines outside the page. */
+interface Seen {
+  readonly name: string;
+  readonly of: (line: LineFacts, i: number, page: PageFacts) => number;
+  readonly outside: number;
+}
+
+const FURNISHED: ReadonlySet<string> = new Set(['furniture', 'list-head', 'read-more', 'label']);
+const NEAR: readonly Seen[] = [
+  { name: 'mass', of: (_, i, page) => page.masses[i]!, outside: -1 },
+  { name: 'count', of: (line) => Math.min(line.count, 99), outside: -1 },
+  { name: 'functional', of: (line) => line.functional, outside: -1 },
+  { name: 'furniture', of: (line) => (FURNISHED.has(line.look) ? 1 : 0), outside: -1 },
+  { name: 'closed', of: (line) => (isClosed(line) ? 1 : 0), outside: -1 },
+  { name: 'topic', of: (_, i, page) => page.topic[i]!, outside: -1 },
+  { name: 'credit', of: (line) => (line.look === 'credit' ? 1 : 0), outside: 0 },
+  { name: 'stamp', of: (line) => (line.look === 'stamp' ? 1 : 0), outside: 0 },
+];
 const OFFSETS = [-3, -2, -1, 1, 2, 3] as const;
 
 /** Names of the measures, in the order of a row; the trained trees refer to these names. */
@@ -106,24 +124,24 @@ export const MEASURES: readonly string[] = [
   ...WEIGHED.map((s) => `starts:${s}`),
   ...WEIGHED.map((s) => `inside:${s}`),
   ...PLACED,
-  ...OFFSETS.flatMap((o) => NEAR.map((n) => `${n}${o > 0 ? '+' : ''}${o}`)),
+  ...OFFSETS.flatMap((o) => NEAR.map(({ name }) => `${name}${o > 0 ? '+' : ''}${o}`)),
 ];
 
 const WIDTH = MEASURES.length;
+const NEAR_FROM = OWN.length + 2 * WEIGHED.length + PLACED.length;
 
 /** The measures of all lines of a page, in the order of {@link MEASURES}. */
 export function pageMeasures(page: PageFacts, room = new MeasureRoom()): MeasureTable {
   const table = room.table(page.lines.length, WIDTH);
   const scan = scanPage(page);
-  const seen = seenFromNear(page);
   page.lines.forEach((line, i) => {
     table.go(i, 0);
     own(line, table);
     if (line.hits.length > 0) signs(line, i, table);
     table.go(i, OWN.length + 2 * WEIGHED.length);
     placed(page, scan, i, table);
-    near(seen, i, table);
   });
+  near(page, table);
   return table;
 }
 
@@ -333,36 +351,17 @@ function clamp(x: number): number {
   return Math.max(-20, Math.min(20, x));
 }
 
-/** What lines around see of each line: the values of {@link NEAR}, and as many for lines above and below the page. */
-function seenFromNear(page: PageFacts): Float64Array {
-  const n = page.lines.length;
-  const seen = new Float64Array((n + 2 * EDGE) * NEAR.length).fill(-1);
-  page.lines.forEach((line, i) => {
-    // In the order of NEAR.
-    let at = (i + EDGE) * NEAR.length;
-    seen[at++] = page.masses[i]!;
-    seen[at++] = Math.min(line.count, 99);
-    seen[at++] = line.functional;
-    seen[at++] = FURNISHED.has(line.look) ? 1 : 0;
-    seen[at++] = isClosed(line) ? 1 : 0;
-    seen[at++] = page.topic[i]!;
-    seen[at++] = line.look === 'credit' ? 1 : 0;
-    seen[at++] = line.look === 'stamp' ? 1 : 0;
-  });
-  for (let k = 0; k < EDGE; k++) {
-    seen.fill(0, (k + 1) * NEAR.length - 2, (k + 1) * NEAR.length);
-    seen.fill(0, (n + EDGE + k + 1) * NEAR.length - 2, (n + EDGE + k + 1) * NEAR.length);
-  }
-  return seen;
-}
-
-const FURNISHED: ReadonlySet<string> = new Set(['furniture', 'list-head', 'read-more', 'label']);
 /** How far lines are seen. */
 const EDGE = 3;
 
-function near(seen: Float64Array, i: number, table: MeasureTable): void {
-  for (const o of OFFSETS) {
-    const from = (i + EDGE + o) * NEAR.length;
-    for (let k = from; k < from + NEAR.length; k++) table.put(seen[k]!);
-  }
+/** Writes what is seen of the lines around: a list of the page for each of {@link NEAR}, moved up and down. */
+function near(page: PageFacts, table: MeasureTable): void {
+  const n = page.lines.length;
+  NEAR.forEach(({ of, outside }, k) => {
+    const list = new Float64Array(n + 2 * EDGE).fill(outside);
+    for (let i = 0; i < n; i++) list[i + EDGE] = of(page.lines[i]!, i, page);
+    OFFSETS.forEach((o, at) => {
+      table.column(NEAR_FROM + at * NEAR.length + k, list, EDGE + o);
+    });
+  });
 }

@@ -105,8 +105,37 @@ const OFTEN = 4;
 
 /** True for short lines that the page repeats over and over ("Advertisement 3", "Article content"); figures do not count. */
 export function findStuck(stretches: readonly Stretch[]): boolean[] {
-  const keys = stretches.map((s) => (s.text.length > 80 ? '' : s.text.toLowerCase().replace(/\d+/g, '#')));
-  const uses = new Map<string, number>();
-  for (const k of keys) uses.set(k, (uses.get(k) ?? 0) + 1);
+  const heads = stretches.map((s) => (s.text.length > 80 ? -1 : headOf(s.text)));
+  const alike = countOf(heads);
+  const keys = stretches.map(({ text }, i) =>
+    heads[i]! >= 0 && alike.get(heads[i]!)! >= OFTEN ? text.toLowerCase().replace(/\d+/g, '#') : '',
+  );
+  const uses = countOf(keys);
   return keys.map((k) => k !== '' && uses.get(k)! >= OFTEN);
+}
+
+function countOf<T>(keys: readonly T[]): Map<T, number> {
+  const uses = new Map<T, number>();
+  for (const k of keys) uses.set(k, (uses.get(k) ?? 0) + 1);
+  return uses;
+}
+
+/** How much of a line is compared before the whole of it. */
+const HEAD = 5;
+
+/** The beginning of a line as a number, the same for lines that differ in capitals and figures only; it tells most lines apart. */
+function headOf(text: string): number {
+  let head = 0;
+  for (let i = 0, n = 0; i < text.length && n < HEAD; i++) {
+    const c = text.charCodeAt(i);
+    const digit = isDigit(c);
+    if (digit && isDigit(text.charCodeAt(i - 1))) continue;
+    head = head * 64 + (digit ? 0 : c > 127 ? 1 : 2 + (c & 31));
+    n++;
+  }
+  return head;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57;
 }

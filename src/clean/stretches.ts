@@ -8,8 +8,13 @@ export interface Stretch extends Span {
   readonly gap: number;
 }
 
-/** Lines longer than this are cut there: a page without line ends must not become one unit. */
+/** White space, and marks that are not seen. */
 const EDGE = /[\s\u200b\u200e\u200f\ufeff]/;
+
+/** Plain characters are told by their code: this is asked at both ends of every line. */
+function isEdge(code: number): boolean {
+  return code < 128 ? code === 32 || (code >= 9 && code <= 13) : EDGE.test(String.fromCharCode(code));
+}
 
 /** The lines that hold anything but white space. Linear in the text. */
 export function splitStretches(text: string): Stretch[] {
@@ -19,8 +24,8 @@ export function splitStretches(text: string): Stretch[] {
     const to = lineEnd(text, from);
     let start = from;
     let end = to;
-    while (start < end && EDGE.test(text[start]!)) start++;
-    while (end > start && EDGE.test(text[end - 1]!)) end--;
+    while (start < end && isEdge(text.charCodeAt(start))) start++;
+    while (end > start && isEdge(text.charCodeAt(end - 1))) end--;
     if (start < end) {
       out.push({ start, end, text: text.slice(start, end), gap });
       gap = 0;
