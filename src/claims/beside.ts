@@ -1,13 +1,24 @@
 /** Other sides that stand in no slot of a match: who made the thing dealt with, who acts against what is objected to, where a journey goes. */
-import { subjectOf } from './arguments.ts';
+import { objectOf, subjectOf } from './arguments.ts';
 import type { Match } from './match.ts';
-import { type Party, partiesIn, sameCodes, sidesOf } from './parties.ts';
-import { fillersOf } from './slots.ts';
+import { ownersOf, type Party, partiesIn, sameCodes, sidesOf } from './parties.ts';
+import { answersOffer, fillersOf } from './slots.ts';
 import { caseOf, childrenBy, isPassive, type Tree } from './tree.ts';
 
 /** Sides that words beside the match name, where its own slots name none. */
 export function othersBeside(tree: Tree, match: Match, actors: readonly Party[]): Party[] {
-  return [...authorsOf(tree, match, actors), ...metBy(tree, match, actors), ...landsOfJourney(tree, match, actors)];
+  return [
+    ...offerersOf(tree, match),
+    ...authorsOf(tree, match, actors),
+    ...metBy(tree, match, actors),
+    ...landsOfJourney(tree, match, actors),
+  ];
+}
+
+/** "Oslo's offer was turned down": whose the offer is gets the answer. */
+function offerersOf(tree: Tree, match: Match): Party[] {
+  const object = answersOffer(match) ? objectOf(tree, match.at) : undefined;
+  return object === undefined ? [] : ownersOf(tree, object).filter((p) => p.codes.length > 0);
 }
 
 /** "signed it despite objections from Lima": they meet whoever does what they are raised against. */

@@ -4,7 +4,7 @@ import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { codesOf, type Party, partiesIn } from './parties.ts';
 import { any, type FillContext, type Filled } from './roles.ts';
-import { ownSubjects, speakerAbove, subjectFillers } from './slots.ts';
+import { answersOffer, ownSubjects, speakerAbove, subjectFillers } from './slots.ts';
 import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } from './tree.ts';
 
 /** True where the frame's own needs are met by what was filled. */
@@ -50,11 +50,6 @@ function speaks(tree: Tree, match: Match): boolean {
   if (subject === undefined) return !isPassive(tree, match.verb) || match.as === 'noun' || answersOffer(match);
   if ((tree.actorAt[subject] ?? -1) >= 0 || any(tree, subject, match.frame.voices)) return true;
   return phraseTokens(tree, subject).includes(match.at);
-}
-
-/** "The offer was turned down": who answers may be whoever got it, a sentence before. */
-export function answersOffer({ frame, passive }: Match): boolean {
-  return passive && frame.rule === 'claims/reject/refuse';
 }
 
 /** "met traders", "met with fans": somebody is met, and it is no party. */

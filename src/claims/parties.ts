@@ -1,6 +1,6 @@
 /** From a filler in the parse to the parties it names. */
 import type { ActorCode, ActorMention, Span } from '../model/index.ts';
-import { childrenBy, conjuncts, phraseSpan, plainRel, type Tree } from './tree.ts';
+import { caseOf, childrenBy, conjuncts, phraseSpan, plainRel, type Tree } from './tree.ts';
 
 /** A party of a claim: its codes, and the words that name it. */
 export interface Party extends Span {
@@ -93,9 +93,32 @@ function shallowest(tree: Tree, at: number, places: Places): ActorMention[] {
 }
 
 function conjunctMentions(tree: Tree, at: number, places: Places): ActorMention[] {
+  if (isBorderName(tree, at)) return [];
   return conjuncts(tree, at)
-    .map((c) => tree.actors[tree.actorAt[c] ?? -1])
+    .flatMap((c) => [tree.actors[tree.actorAt[c] ?? -1], ...(places === 'yes' && c !== at ? placedAt(tree, c) : [])])
     .filter((m): m is ActorMention => m !== undefined && canAct(m, places));
+}
+
+/** "camps in Chad and a plant in Sudan": where what is listed beside a place lies. */
+function placedAt(tree: Tree, at: number): (ActorMention | undefined)[] {
+  if ((tree.actorAt[at] ?? -1) >= 0) return [];
+  const places = childrenBy(tree, at, 'nmod').filter((c) => ['in', 'at', 'near'].includes(caseOf(tree, c)));
+  return places.map((c) => tree.actors[tree.actorAt[c] ?? -1]);
+}
+
+/** "the Chad-Libya border" is a line, and neither is a side for it. */
+function isBorderName(tree: Tree, at: number): boolean {
+  const token = tree.tokens[at];
+  if (token?.rel !== 'compound' || !BORDERS.has(tree.lemmas[borderOf(tree, at)] ?? '')) return false;
+  return [tree.tokens[at - 1], tree.tokens[at + 1]].some((t) => /^[-–]$/.test(t?.text ?? ''));
+}
+
+const BORDERS: ReadonlySet<string> = new Set(['border', 'frontier', 'boundary']);
+
+/** The noun above one or two names joined by a hyphen. */
+function borderOf(tree: Tree, at: number): number {
+  const head = tree.tokens[at]!.head;
+  return tree.tokens[head]?.rel === 'compound' ? tree.tokens[head]!.head : head;
 }
 
 function opens(tree: Tree, at: number): boolean {
@@ -107,7 +130,8 @@ function opens(tree: Tree, at: number): boolean {
 export function partiesBelow(tree: Tree, at: number, places: Places = 'no'): Party[] {
   const span = tree.spans[at];
   if (!span) return [];
-  return tree.actors.filter((m) => canAct(m, places) && m.first >= span[0] && m.first <= span[1]).map(partyOf);
+  const within = tree.actors.filter((m) => m.first >= span[0] && m.first <= span[1] && !isBorderName(tree, m.head));
+  return within.filter((m) => canAct(m, places)).map(partyOf);
 }
 
 /** The phrase of a filler as a party without a code: for texts too short to tell who matters. */

@@ -51,9 +51,15 @@ function completed(ctx: ReportContext, draft: Draft): Draft {
   if (draft.weak) return draft;
   const full = filledUp(ctx, draft);
   const taken = [...full.actors, ...full.counterparts].filter((p) => p.inferred);
-  if (full === draft || isAboutTwo(ctx) || betweenMain(ctx, full)) return full;
+  if (full === draft || isAboutTwo(ctx) || betweenMain(ctx, full) || towardsBoth(ctx, taken)) return full;
   const reach = draft.mutual ? 1 : 0;
   return taken.every((p) => p.codes.every((code) => isTold(ctx, code, draft.sentence, reach))) ? full : leftOpen(draft);
+}
+
+/** What an outsider says to both the report is most about. */
+function towardsBoth(ctx: ReportContext, taken: readonly Party[]): boolean {
+  const codes = codesOf(taken);
+  return standsOut(ctx, RIVAL_SHARE) && codes.length === 2 && ctx.parties.slice(0, 2).every((c) => codes.includes(c));
 }
 
 /** One of the two the report is most about, and the other: whoever else it names stands aside. */
@@ -261,6 +267,12 @@ function isOutsidersBlame(ctx: ReportContext, draft: Draft, known: readonly Acto
   return BLAME.has(draft.plover ?? '') && !ctx.parties.slice(0, 2).some((code) => known.includes(code));
 }
 
+/** What outsiders ask of both, and what they welcome that both have made, by class. */
+const BOTH_SHARE: ReadonlyMap<string, string> = new Map([
+  ['REQUEST', 'calm'],
+  ['SUPPORT', 'joint-texts'],
+]);
+
 /** Neither of the two the report is about: its good offices are meant for both, and so is what it says of what both did. */
 function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
   const main = ctx.parties.slice(0, 2);
@@ -268,8 +280,9 @@ function goesBetween(ctx: ReportContext, draft: Draft, known: readonly ActorCode
   const tree = treeAt(ctx, draft.sentence);
   const words = ctx.lexicon.lists.get('good-offices');
   if (tree?.lemmas.some((l) => words?.has(l))) return true;
-  const calms = draft.plover === 'REQUEST' && tree?.lemmas.some((l) => ctx.lexicon.lists.get('calm')?.has(l));
-  if (calms === true && !tree!.actors.some((m) => main.some((code) => m.codes.includes(code)))) return true;
+  const list = BOTH_SHARE.get(draft.plover ?? '') ?? '';
+  const shared = tree?.lemmas.some((l) => ctx.lexicon.lists.get(list)?.has(l));
+  if (shared === true && !tree!.actors.some((m) => main.some((code) => m.codes.includes(code)))) return true;
   return main.every((code) => tree?.actors.some((m) => m.reading === 'actor' && m.codes.includes(code)));
 }
 

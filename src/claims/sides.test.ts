@@ -208,6 +208,28 @@ describe('outsiders', () => {
   });
 });
 
+describe('lists, lines and answers', () => {
+  it('takes the place of what is listed beside another place', () => {
+    const text = `${QUARREL} Norwegian forces launched missile strikes against camps in Chad and a chemical plant in Sudan.`;
+    expect(lines(text)).toContain('ASSAULT NOR>TCD+SDN happened');
+  });
+
+  it('keeps the names of a border out of the sides', () => {
+    const text = 'Chad has agreed to allow all Dutch nationals to leave, but only by a route to the Chad-Libya border.';
+    expect(lines(`${text} Chad met the Netherlands. Libya waits.`)).toContain('AGREE TCD>NLD agreed');
+  });
+
+  it('lets those who quarrel answer an outsider’s offer', () => {
+    const text = `${QUARREL} Latvia thanked Norway. Denmark’s offer to mediate was not taken up.`;
+    expect(lines(text)).toContain('REJECT LVA+NOR>DNK happened');
+  });
+
+  it('takes what an outsider says of a joint text for both who made it', () => {
+    const text = 'Chad and Libya signed an accord on Monday. Libya thanked Chad. Norway welcomed the accord.';
+    expect(lines(text)).toContain('SUPPORT NOR>LBY+TCD happened');
+  });
+});
+
 describe('whom and where it goes to', () => {
   it('asks nobody by name where friends are asked', () => {
     const text = `${QUARREL} Latvia expelled a Norwegian envoy. Norway urged its friends not to support Latvia.`;

@@ -123,9 +123,16 @@ function formerHolder(tree: Tree, match: Match): number[] {
   return childrenBy(tree, object, 'acl').flatMap((c) => agentOf(tree, c) ?? []);
 }
 
+const ANSWERS: ReadonlySet<string> = new Set(['claims/agree/accept', 'claims/reject/refuse']);
+
+/** "Oslo's offer was turned down": an answer to what somebody else made. */
+export function answersOffer({ frame, passive }: Pick<Match, 'frame' | 'passive'>): boolean {
+  return passive && ANSWERS.has(frame.rule);
+}
+
 /** "A pledge by Oslo was made public": where no doer stands with the verb, the noun it carries names one. */
 function ownersOfWords(tree: Tree, match: Match): number[] {
-  if (!match.passive) return [];
+  if (!match.passive || answersOffer(match)) return [];
   const nouns = match.words.filter((w) => w !== match.at && tree.tokens[w]!.upos === 'NOUN');
   return nouns.flatMap((w) => [
     ...childrenBy(tree, w, 'nmod:poss'),

@@ -9,7 +9,7 @@ import { childrenBy, type Tree } from './tree.ts';
 /** The draft with the sides that what was told before gives it. */
 export function fromToldBefore(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   const talks = attended(drafts, sameJourney(drafts, sameTalks(ctx, drafts, draft)));
-  const owed = askedBefore(drafts, answered(drafts, talks));
+  const owed = askedBefore(drafts, answered(ctx, drafts, talks));
   return oneMoreDoing(drafts, aboutTheMove(ctx, drafts, namedAgain(ctx, drafts, owed)));
 }
 
@@ -46,9 +46,11 @@ function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): 
 }
 
 /** "The invitation was accepted": who answers an offer that nobody is named for is who it was made to. */
-function answered(drafts: readonly Draft[], draft: Draft): Draft {
+function answered(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   const answers = draft.passive && ANSWERS.has(draft.rule) && codesOf(draft.actors).length === 0;
-  if (!answers || codesOf(draft.counterparts).length > 0) return draft;
+  const offerer = codesOf(draft.counterparts);
+  if (answers && offerer.length === 1 && namesOffer(ctx, draft)) return answeredByMain(ctx, draft, offerer[0]!);
+  if (!answers || offerer.length > 0) return draft;
   const offers = drafts.filter(
     (d) => d.kind === 'offer' && d.sentence < draft.sentence && d.sentence >= draft.sentence - OFFER_REACH,
   );
@@ -60,6 +62,22 @@ function answered(drafts: readonly Draft[], draft: Draft): Draft {
     actors: inferredAt(draft, codesOf(offer.counterparts)),
     counterparts: inferredAt(draft, codesOf(offer.actors)),
   };
+}
+
+const OFFERS: ReadonlySet<string> = new Set('offer proposal invitation bid suggestion mediation appeal'.split(' '));
+
+function namesOffer(ctx: ReportContext, { sentence, trigger }: Draft): boolean {
+  const tree = treeAt(ctx, sentence);
+  return (
+    tree?.tokens.some((t, i) => t.start >= trigger.start && t.end <= trigger.end && OFFERS.has(tree.lemmas[i]!)) ??
+    false
+  );
+}
+
+/** "Oman's offer was not taken up": of the two the report is about those who did not make it. */
+function answeredByMain(ctx: ReportContext, draft: Draft, offerer: ActorCode): Draft {
+  const others = ctx.parties.slice(0, 2).filter((code) => code !== offerer);
+  return { ...draft, mutual: false, actors: inferredAt(draft, others), strength: draft.strength - 0.1 };
 }
 
 const ANSWERS: ReadonlySet<string> = new Set(['claims/agree/accept', 'claims/reject/refuse']);
