@@ -1,6 +1,7 @@
 /** What the sentences of a report name, gathered once for all its claims. In: rules, trees. Out: matters by place. */
 import type { Rules } from '../rules/rules.ts';
 import { type CueHit, cueHits, cueWeight, impossibleTracks } from './track-cues.ts';
+import { hear, hearAll, nothingSaid, type Said, trackRows } from './track-words.ts';
 import type { Tree } from './tree.ts';
 
 /** Weight of each matter. */
@@ -20,6 +21,8 @@ export interface Matters {
   readonly headline: Weights;
   readonly bySentence: ReadonlyMap<number, Weights>;
   readonly byBlock: ReadonlyMap<number, Weights>;
+  /** What all words say, by the learned table. */
+  readonly said: { readonly bySentence: ReadonlyMap<number, Said>; readonly headline: Said; readonly report: Said };
   /** Matters the report cannot be about, for want of the words they need. */
   readonly impossible: readonly string[];
 }
@@ -47,7 +50,21 @@ export function mattersOf(rules: Rules, trees: readonly Tree[]): Matters {
     }
   }
   const impossible = impossibleTracks(rules, words);
-  return { report: shares(report), headline: shares(headline), bySentence, byBlock, impossible };
+  return { report: shares(report), headline: shares(headline), bySentence, byBlock, said: saidIn(trees), impossible };
+}
+
+function saidIn(trees: readonly Tree[]): Matters['said'] {
+  const bySentence = new Map<number, Said>();
+  const headline = nothingSaid();
+  const report = nothingSaid();
+  for (const tree of trees) {
+    const own = nothingSaid();
+    for (const row of trackRows(tree)) hear(own, row);
+    bySentence.set(tree.index, own);
+    hearAll(report, own);
+    if (tree.headline) hearAll(headline, own);
+  }
+  return { bySentence, headline, report };
 }
 
 function weightOf(tree: Tree, hit: CueHit): number {

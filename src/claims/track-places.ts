@@ -19,13 +19,19 @@ export function placesOf(tree: Tree, { at, words }: Topic): Place[] {
   // "a treaty on fishing, which was signed in May": what the clause hangs on is what it tells of.
   const told = plainRel(tree.tokens[at]!) === 'acl' ? above[1] : undefined;
   return tree.tokens.map((_, i) => {
-    if ((tree.actorAt[i] ?? -1) >= 0) return 'name';
+    if (inName(tree, i)) return 'name';
     if (words !== null) return words[0] <= i && i <= words[1] ? 'close' : 'apart';
     const place = placeOf(tree, i, at, above);
     const meant =
       told !== undefined && (place === 'above' || place === 'beside') && stepsBelow(tree, i, told) <= CLOSE_STEPS;
     return meant ? 'close' : place;
   });
+}
+
+/** "Two sailors" is a party, yet its words name the matter like any other. */
+function inName(tree: Tree, i: number): boolean {
+  const mention = tree.actors[tree.actorAt[i] ?? -1];
+  return mention !== undefined && !(mention.kind === 'group' && tree.tokens[i]!.upos === 'NOUN');
 }
 
 function stepsBelow(tree: Tree, i: number, top: number): number {

@@ -34,6 +34,26 @@ describe('the matter of a claim', () => {
     expect(track('The foreign ministers of Ghana and Togo met in Lome on Monday.', 'CONSULT')).toBe('consultations');
   });
 
+  it.each([
+    ['Norway asked Latvia on Monday to hand back the locomotives and the trams.', 'REQUEST', 'transport-corridors'],
+    ['Norway asked Latvia on Monday to destroy the rifles and the howitzers.', 'REQUEST', 'security-conflict'],
+    ['Norway asked Latvia on Monday to buy more of its cheese and butter.', 'REQUEST', 'trade'],
+    ['Norway asked Latvia on Monday to mend the turbines.', 'REQUEST', 'energy'],
+    ['Norway asked Latvia on Monday to spare the inmate his flogging.', 'REQUEST', 'people'],
+  ])('is heard in words that no rule names: %s', (text, plover, expected) => {
+    expect(track(text, plover)).toBe(expected);
+  });
+
+  it('of a clause that hangs on a thing is the matter of the thing', () => {
+    const text = 'Both parliaments praised the treaty on extradition, which Norway and Latvia signed on Monday.';
+    expect(track(text, 'SUPPORT')).toBe('people');
+  });
+
+  it('is a summit where a leader invites another', () => {
+    const text = 'The president of Ghana invited the president of Togo on Monday to visit Accra.';
+    expect(track(text, 'AGREE')).toBe('summits');
+  });
+
   it('counts no part of a phrase that means another thing', () => {
     const text = 'In a press release on Monday Norway asked Latvia to lift the oil embargo.';
     expect(track(text, 'REQUEST')).toBe('sanctions');

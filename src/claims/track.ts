@@ -1,64 +1,42 @@
 /**
  * The matter a claim belongs to: a sum of evidence. What the claim itself names counts most, then the rest of its sentence, the
- * sentences around it, and what the report is about as a whole.
+ * sentences around it, and what the report is about as a whole. Words of the rules name matters; a learned table hears the others.
  */
 import type { Rules } from '../rules/rules.ts';
 import type { Topic } from './matter.ts';
 import { add, FORMS, type Matters, type Weights } from './report-matters.ts';
 import { cueHits, cueWeight, leaningOf } from './track-cues.ts';
-import { type Place, placesOf } from './track-places.ts';
+import { trackModel } from './track-model.ts';
+import { PLACES, type Place, placesOf } from './track-places.ts';
+import { hear, nothingSaid, type Said, trackRows } from './track-words.ts';
 import type { Tree } from './tree.ts';
 
-/**
- * What a piece of evidence adds to a matter. Set by hand, then nudged by a fit on the coded reports in which every report was left
- * out in turn; the fit stayed near the hand's values, so none of them stands for a single text.
- */
-const WEIGHT = {
-  trigger: 2.9,
-  close: 2.7,
-  far: 1.9,
-  above: 2,
-  beside: 1.3,
-  apart: 0.8,
-  name: 1.4,
+/** Evidence that the rules find, by where it stands or what the claim is; `training/tracks` gives each its weight. */
+type Feature =
+  | Place
   /** Within the name of the body that acts. */
-  body: 1.1,
+  | 'body'
   /** What bodies that vote and rule do or say is their own matter. */
-  bodyActs: 1.4,
-  bodySays: 1.1,
-  before: 0.6,
-  twoBefore: 0.2,
-  after: 0.4,
-  block: 0.3,
-  report: 3,
-  headline: 0.8,
-  reportForm: 2,
-  headlineForm: 0.5,
+  | 'bodyActs'
+  | 'bodySays'
+  /** The sentences around, the paragraph, the report; forms of dealing are weighed apart from matters proper. */
+  | 'before'
+  | 'twoBefore'
+  | 'after'
+  | 'block'
+  | 'report'
+  | 'headline'
+  | 'reportForm'
+  | 'headlineForm'
   /** What the claim is leans to a matter. */
-  meeting: 2.6,
-  leadersMeet: 2.6,
-  leaderVisits: 1.7,
-  leaderAsked: 1.7,
-  summitNamed: 1.5,
-  class: 1.7,
+  | 'meeting'
+  | 'leadersMeet'
+  | 'leaderVisits'
+  | 'leaderAsked'
+  | 'summitNamed'
+  | 'class'
   /** Leaders do not meet in it. */
-  unmet: -99,
-  /** How readily the words of a matter turn up where it is not meant. */
-  bias: 1,
-} as const;
-
-type Feature = keyof typeof WEIGHT;
-
-const BIAS: Weights = new Map([
-  ['consultations', 0.2],
-  ['mission-staffing', -0.2],
-  ['multilateral', -0.3],
-  ['other', -0.3],
-  ['sanctions', -0.2],
-  ['security-conflict', -0.2],
-  ['summits', 0.3],
-  ['trade', -0.3],
-]);
+  | 'unmet';
 
 /** What a claim is, as far as it leans to a matter. */
 export interface ClaimForm extends Topic {
@@ -71,17 +49,67 @@ export type TrackEvidence = ReadonlyMap<Feature, Weights>;
 
 /** The best matter of a claim, or `other` where nothing tells. */
 export function chooseTrack(rules: Rules, matters: Matters, tree: Tree, form: ClaimForm): string {
-  const score = new Map(rules.tracks.map((t) => [t.id, 0]));
-  for (const [feature, weights] of trackEvidence(rules, matters, tree, form)) {
-    for (const [track, weight] of weights) add(score, track, WEIGHT[feature] * weight);
+  const evidence = trackEvidence(rules, matters, tree, form);
+  const open = openness(evidence);
+  const learned = learnedScores(matters, tree, form, open);
+  // A matter that the table does not know yet is found by its words alone.
+  const score = new Map(rules.tracks.map(({ id }) => [id, learned.get(id) ?? 0]));
+  for (const [feature, weights] of evidence) {
+    const heard = trackModel.features[feature]! * (AROUND.has(feature) ? open : 1);
+    for (const [track, weight] of weights) add(score, track, heard * weight);
   }
   for (const track of matters.impossible) score.delete(track);
   return heaviest(score);
 }
 
+const AROUND: ReadonlySet<string> = new Set(
+  'before twoBefore after block headline report headlineForm reportForm'.split(' '),
+);
+
+/** The more a claim names a matter itself, the less it takes from what stands around it. */
+function openness(evidence: TrackEvidence): number {
+  const named = [evidence.get('trigger'), evidence.get('close')].flatMap((weights) => [...(weights?.values() ?? [])]);
+  return 1 / (1 + Math.max(0, ...named));
+}
+
 const meets = ({ plover, kind }: ClaimForm): boolean => plover === 'CONSULT' || kind === 'meeting' || kind === 'visit';
 
-/** All that speaks for a matter. */
+/** What words, class and kind of a claim say of each matter. */
+function learnedScores(matters: Matters, tree: Tree, form: ClaimForm, open: number): Map<string, number> {
+  const { tracks, bias, classes } = trackModel;
+  const leans = [bias, classes[form.plover ?? 'none'], classes[`kind:${form.kind}`]];
+  const said = saidOf(matters, tree, form, open);
+  return new Map(tracks.map((t, n) => [t, said[n]! + leans.reduce((sum, lean) => sum + (lean?.[n] ?? 0), 0)]));
+}
+
+/** What the words say, by place: the whole report as a share, any other place by the root of its words. */
+function saidOf(matters: Matters, tree: Tree, form: ClaimForm, open: number): Float64Array {
+  const { places } = trackModel;
+  const out = nothingSaid().sums;
+  const put = (place: string, said: Said | undefined): void => {
+    if (said === undefined || said.count === 0) return;
+    const norm = place === 'report' ? REPORT.weight / (said.count + REPORT.short) : 1 / Math.sqrt(said.count + 1);
+    const weight = places[place]! * norm * (AROUND.has(place) ? open : 1);
+    for (let t = 0; t < out.length; t++) out[t]! += weight * said.sums[t]!;
+  };
+  const near = new Map<Place, Said>(PLACES.map((place) => [place, nothingSaid()]));
+  const standing = placesOf(tree, form);
+  trackRows(tree).forEach((row, i) => {
+    hear(near.get(standing[i]!)!, row);
+  });
+  for (const [place, said] of near) put(place, said);
+  put('before', matters.said.bySentence.get(tree.index - 1));
+  put('twoBefore', matters.said.bySentence.get(tree.index - 2));
+  put('after', matters.said.bySentence.get(tree.index + 1));
+  put('headline', matters.said.headline);
+  put('report', matters.said.report);
+  return out;
+}
+
+/** What a report says as a whole weighs as if it were so many words; one of few words tells little of what it is about. */
+const REPORT = { weight: 4, short: 40 } as const;
+
+/** All that speaks for a matter by the rules. */
 export function trackEvidence(rules: Rules, matters: Matters, tree: Tree, form: ClaimForm): TrackEvidence {
   const out = new Map<Feature, Map<string, number>>();
   const put = (feature: Feature, track: string, weight: number): void => {
@@ -89,7 +117,6 @@ export function trackEvidence(rules: Rules, matters: Matters, tree: Tree, form: 
     add(weights, track, weight);
     out.set(feature, weights);
   };
-  for (const [track, weight] of BIAS) put('bias', track, weight);
   const named = namedBy(rules, tree, form);
   for (const [place, weights] of named) {
     for (const [track, weight] of weights) put(place, track, Math.log1p(weight));

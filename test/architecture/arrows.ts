@@ -7,6 +7,8 @@ export const ARROWS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((s) => [s, ['model', 'rules']])),
   // Its trained weights lie outside src/, in models/pages, as plain data.
   clean: ['model', 'rules', '..'],
+  // As are those of matters, in models/tracks.
+  claims: ['model', 'rules', '..'],
   'stage.ts': ['model'],
   'problems.ts': ['model', ...STAGES, 'store', 'http'],
   'pipeline.ts': ['model', 'rules', 'stage.ts', ...STAGES],
