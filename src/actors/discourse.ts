@@ -104,7 +104,9 @@ export class Discourse {
       for (const code of d.codes) {
         const old = scores.get(code);
         const again = reach === 'near' && old?.seen === d.sentence;
-        const more = again ? Math.max(0, weight - old.last) : weight;
+        // Of the sentence just before it is told what it was mainly about, whatever was named last in it.
+        const close = index - d.sentence <= 1;
+        const more = again ? (close ? Math.max(0, weight - old.last) : 0) : weight;
         scores.set(code, {
           score: (old?.score ?? 0) + more,
           draft: old?.draft ?? d,

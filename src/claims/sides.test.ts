@@ -90,6 +90,12 @@ describe('who is meant', () => {
     expect(lines(`${text} The foreign ministers did not sign an agreement.`)).toContain('none NOR+LVA denied');
   });
 
+  it('gives an office without a land to whom the sentence before was mainly about', () => {
+    const text =
+      'Peru quarrels with Chile. Peru recalled its envoy from Chile over matters between Lima and Santiago. The Minister of Foreign Affairs also met Brazilian president Ana Reis.';
+    expect(lines(text)).toContain('CONSULT PER+BRA happened');
+  });
+
   it('lets the noun say whose objection it is', () => {
     expect(lines(`${QUARREL} Norway signed a pact with Chad despite objections from Latvia.`)).toContain(
       'REJECT LVA>NOR happened',
