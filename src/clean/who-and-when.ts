@@ -70,9 +70,10 @@ function findBylines(
   const to = Math.min(page.parts.length - 1, page.last + 4);
   for (let i = from; i <= to; i++) {
     const p = page.parts[i]!;
-    if (p.body || !p.facts || i === headline || decks.has(i) || sideOf(page, i) === 'inside') continue;
+    const below = isBelowOpening(page, i);
+    if (p.body || !p.facts || i === headline || decks.has(i) || (sideOf(page, i) === 'inside' && !below)) continue;
     const led = (p.facts.opens & BYLINE) !== 0 || (/[yY]$/.test(p.part.text) && /\sby$/i.test(p.part.text));
-    const near = headline === null || i > headline ? sideOf(page, i) === 'above' : led;
+    const near = headline === null || i > headline ? below || sideOf(page, i) === 'above' : led;
     if ((!led && !near) || p.facts.count > 24 || (!led && (p.facts.signs & NO_BYLINE) !== 0)) continue;
     const lone = /^(?:author of the article|authors?|by|written by|reported by)\s*:?$/i.test(p.part.text);
     if (!led && !lone && !plausible(page, i, headline)) continue;
@@ -97,6 +98,15 @@ const NO_BYLINE = signBits(
   'tags',
   'media',
 );
+
+/** Lines between a standfirst that is body and the name below it. */
+const BELOW_OPENING = 2;
+
+/** A name alone right below the first line of the body: that line is a standfirst, and the report begins below the name. */
+function isBelowOpening(page: WeighedPage, i: number): boolean {
+  if (i <= page.first || i > page.first + 1 + BELOW_OPENING || !page.parts[i]!.facts?.personLike) return false;
+  return !page.parts.slice(page.first + 1, i).some((p) => p.body);
+}
 
 /** A bare name counts only between headline and text, near a stamp or another byline. */
 function plausible(page: WeighedPage, i: number, headline: number | null): boolean {
