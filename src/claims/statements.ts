@@ -6,7 +6,7 @@ import type { Match } from './match.ts';
 import type { Topic } from './matter.ts';
 import type { Mood } from './mood.ts';
 import { canAct, inferredParties, type Party, partyOf, wholeParty } from './parties.ts';
-import { datesAround } from './placed-dates.ts';
+import { datesAround, type PlacedDate } from './placed-dates.ts';
 import { isAboutTwo } from './scope.ts';
 import { timesOf } from './times.ts';
 import { childrenBy, markOf, type Tree } from './tree.ts';
@@ -280,9 +280,14 @@ function statementTimes(ctx: ReportContext, cueTree: Tree, u: Utterance, sense: 
   const at = Math.max(cue, 0);
   const match = { at, verb: at, words: [at], frame: { kind: sense.kind } } as unknown as Match;
   const mood = { ...PLAIN, chain: [] };
-  const placed = datesAround(cueTree, match, mood, ctx.datesOf.get(cueTree.index) ?? [], () => false)
-    .filter((d) => d.place === 'own')
-    .map((d) => ({ ...d, place: 'cue' as const }));
+  const placed = datesAround(cueTree, match, mood, ctx.datesOf.get(cueTree.index) ?? [], () => false).flatMap(
+    (d): PlacedDate[] => {
+      if (d.place === 'own') return [{ ...d, place: 'cue' }];
+      // "Asked for an answer before the season opens in March": what is asked or promised has its term in what is said.
+      const said = u.content.some((c) => d.mention.start >= c.start && d.mention.end <= c.end);
+      return said && sense.status !== 'happened' && d.place !== 'after' ? [d] : [];
+    },
+  );
   return timesOf({
     report: ctx.report,
     placed,

@@ -56,6 +56,7 @@ describe('a term', () => {
     ['Norway promised Latvia on Monday to deliver the pumps before Midsummer.', 'AGREE', '2021-06-23'],
     ['Norway asked Latvia on Monday to lift the ban before the herring season opens in May.', 'REQUEST', '2021-04-30'],
     ['Norway urged Latvia on Monday to answer ahead of the session of 20 April.', 'REQUEST', '2021-04-19'],
+    ['Norway asked Latvia on Monday to answer before the herring season opens in May.', 'REQUEST', '2021-04-30'],
     ['Norway promised Latvia on Monday to hand over the charts before the end of May.', 'AGREE', '2021-05-31'],
   ])('ends before what it is set before: %s', (text, plover, latest) => {
     expect(claim(text, plover)?.due?.value?.latest).toBe(latest);
