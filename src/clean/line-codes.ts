@@ -38,12 +38,16 @@ export const kinds = new Uint8Array(0x10000);
 /** Small letters and straight apostrophes of the characters met so far; the same for what has none. */
 export const smalls = new Uint16Array(0x10000);
 
+/** The small form of letters met so far, 0 for all that is no letter by itself. */
+export const letters = new Uint16Array(0x10000);
+
 /** The kind of a character met for the first time; it stands in the tables from now on. */
 export function learnKind(code: number): number {
   const char = String.fromCharCode(code);
   const small = char.toLowerCase();
   kinds[code] = isOdd(code, small) ? ODD : kindOf(char);
   smalls[code] = code === 0x2019 ? 39 : code === 0x2013 || code === 0x2014 ? 45 : small.charCodeAt(0);
+  if ((kinds[code]! & LETTER) !== 0) letters[code] = smalls[code]!;
   return kinds[code]!;
 }
 

@@ -14,6 +14,7 @@ import {
   kinds,
   LETTER,
   learnKind,
+  letters,
   lineCodes,
   MARK,
   MARKS,
@@ -146,7 +147,10 @@ export class WordBook {
       }
       // Most words are plain letters up to a plain character: read and looked up in one go.
       let h = SEED;
-      for (; (kinds[c]! & LETTER) !== 0; c = lineCodes[++i]!) h = Math.imul(h ^ smalls[c]!, PRIME);
+      for (let small = letters[c]!; small !== 0; small = letters[c]!) {
+        h = Math.imul(h ^ small, PRIME);
+        c = lineCodes[++i]!;
+      }
       if (i > at && (kinds[c]! & ENDS) !== 0) {
         tokens[n++] = 2 * this.lookUp(lineCodes, at, i, h) + ((first & CAPITAL) >> CAPITAL_BIT);
         continue;
