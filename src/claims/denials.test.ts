@@ -17,6 +17,12 @@ describe('denials of a side that name nobody', () => {
     expect(told(said)).toContain('statement null denied BEN>TGO');
   });
 
+  it('takes a retort for a refusal', () => {
+    expect(told('"Bags travel at their own pace," the Beninese minister shot back.')).toContain(
+      'statement REJECT happened BEN>TGO',
+    );
+  });
+
   it('takes no plain remark for a denial', () => {
     expect(told('Benin says the bags are heavy.').join()).not.toContain('denied BEN');
   });

@@ -113,9 +113,18 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (named.length > 0) return dedupe(named.map(partyOf));
   const addressee = u.addressee === null ? undefined : ctx.actors[u.addressee];
   if (addressee && others(addressee.codes, speaker)) return [partyOf(addressee)];
-  if (!speaksOfPair(u, sense) && !rulesOut(ctx, tree, u, speaker, sense)) return [];
+  if (!speaksOfPair(u, sense) && !retorts(ctx, speaker, sense) && !rulesOut(ctx, tree, u, speaker, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   return inferredParties(near, u.content[0]!);
+}
+
+/** Of two sides that a report is about, the one that snaps back turns down what the other wants. */
+function retorts(ctx: ReportContext, speaker: readonly string[], sense: Sense): boolean {
+  return (
+    sense.rule === 'claims/statement/retort' &&
+    isAboutTwo(ctx) &&
+    ctx.parties.slice(0, 2).some((c) => speaker.includes(c))
+  );
 }
 
 const DENYING: ReadonlySet<string> = new Set(['claims/statement/negation', 'claims/statement/untrue']);
@@ -218,6 +227,8 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
   if (negated) return named('negation', null, 'denied', 'the main verb is negated');
   const praise = has('praise');
   if (praise) return named('praise', 'SUPPORT', 'happened', `"${praise}"`);
+  if (ctx.lexicon.lists.get('retorts')?.has(u.verb))
+    return named('retort', 'REJECT', 'happened', `the cue "${u.verb}"`);
   return named('position', null, 'happened', 'said as it stands');
 }
 
