@@ -18,7 +18,7 @@ describe('denials of a side that name nobody', () => {
   });
 
   it('takes a retort for a refusal', () => {
-    expect(told('"Bags travel at their own pace," the Beninese minister shot back.')).toContain(
+    expect(told('"Bags travel at their own pace," the Beninese minister retorted.')).toContain(
       'statement REJECT happened BEN>TGO',
     );
   });
