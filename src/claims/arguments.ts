@@ -267,10 +267,26 @@ export function prepositional(tree: Tree, head: number, preposition: string): nu
       continue;
     // "not held because of the conflict between ...": a clause of reason brings no sides.
     if (plainRel(tree.tokens[c]!) === 'obl' && REASONS.has(caseOf(tree, c))) continue;
-    const below = childrenBy(tree, c, 'nmod', 'obl').filter(wanted);
+    const below = (preposition === 'of' ? [c] : amountsOf(tree, c)).flatMap((i) =>
+      childrenBy(tree, i, 'nmod', 'obl').filter(wanted),
+    );
     if (below.length > 0) return below;
   }
   return [];
+}
+
+const AMOUNTS = 2;
+
+/** "a loan of two million euros to Oslo": the noun and what it is an amount of, on which parsers hang the rest. */
+function amountsOf(tree: Tree, noun: number): number[] {
+  const out = [noun];
+  for (let at = noun, step = 0; step < AMOUNTS; step++) {
+    const next = childrenBy(tree, at, 'nmod').find((c) => caseOf(tree, c) === 'of' && (tree.actorAt[c] ?? -1) < 0);
+    if (next === undefined) break;
+    out.push(next);
+    at = next;
+  }
+  return out;
 }
 
 /** What an operator governs: "agreed [to send ...]", "demanded that [Russia withdraw]", "called for [a halt]". */
