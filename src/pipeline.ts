@@ -4,7 +4,7 @@ import { claimsOf } from './claims/stage.ts';
 import { datesOf } from './dates/stage.ts';
 import type { Parser } from './language/parser.ts';
 import { readSentences } from './language/stage.ts';
-import type { Problem, Reading, Report } from './model/index.ts';
+import type { MeaningOf, Problem, Reading, Report } from './model/index.ts';
 import type { Rules } from './rules/rules.ts';
 import { speechOf } from './speech/stage.ts';
 import { pipeline, type Stage } from './stage.ts';
@@ -23,7 +23,7 @@ export function readerOf(rules: Rules, parser: Parser): Reader {
     .add(dates(rules))
     .add(actors(rules))
     .add(speech(rules))
-    .add(claims(rules));
+    .add(claims(rules, parser.meaningOf));
   return (report, problems = []) => {
     const read = stages.run({ report });
     return { ...read.value, problems: [...problems, ...read.problems], rulesVersion: rules.version };
@@ -67,12 +67,15 @@ const speech = (rules: Rules): Stage<'sentences' | 'actors', 'utterances'> => ({
   },
 });
 
-const claims = (rules: Rules): Stage<'sentences' | 'dates' | 'actors' | 'people' | 'utterances', 'claims'> => ({
+const claims = (
+  rules: Rules,
+  meaningOf: MeaningOf,
+): Stage<'sentences' | 'dates' | 'actors' | 'people' | 'utterances', 'claims'> => ({
   name: 'claims',
   needs: ['sentences', 'dates', 'actors', 'people', 'utterances'],
   gives: ['claims'],
   run: (doc) => {
-    const { value, problems } = claimsOf(doc, rules);
+    const { value, problems } = claimsOf(doc, rules, meaningOf);
     return { value: { claims: value }, problems };
   },
 });

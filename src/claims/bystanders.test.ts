@@ -23,7 +23,7 @@ describe('bystanders', () => {
   });
 
   it('counts people abducted by nobody knows whom as harm to their state', () => {
-    const [taken] = read('Two Danish engineers were kidnapped on Monday near a dam.');
+    const [taken] = read('Two Danish engineers were kidnapped by gunmen near the border on Monday.');
     expect(taken).toMatchObject({ plover: 'COERCE', actors: [], counterparts: ['DNK'] });
   });
 

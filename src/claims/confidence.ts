@@ -33,6 +33,8 @@ export interface Signs {
   readonly noClass: boolean;
   /** Stands in quotation marks, where words are figures more often. */
   readonly quoted: boolean;
+  /** Chance that a sentence of such words tells of the claim's class, 0 to 1. */
+  readonly likeness: number;
 }
 
 /**
@@ -44,15 +46,27 @@ const LOG_ODDS = { base: 0.27, strength: 2.2, twoSided: 0.7, noActor: -1.2, noCl
 const MIDDLE = 0.65;
 
 /**
+ * How the odds of the frame's reading and those of the likeness go together: a regression over 1,154 claims of coded reports that the
+ * likeness was not trained on. The area under its curve is 0.71; of the reading alone it is 0.61.
+ */
+const TOGETHER = { base: 1.25, reading: 0.64, likeness: 0.4 } as const;
+/** Beyond these a chance says no more. */
+const LIKENESS_BOUNDS = [0.005, 0.98] as const;
+
+/**
  * Share of claims that hold among those read as strongly and with the same signs.
  *
- * @example confidenceOf(0.7, { twoSided: true, noActor: false, noClass: false, quoted: false }) // 0.693
+ * @example confidenceOf(0.7, { twoSided: true, noActor: false, noClass: false, quoted: false, likeness: 0.3 })
  */
 export function confidenceOf(strength: number, signs: Signs): number {
-  let odds = LOG_ODDS.base + LOG_ODDS.strength * (calibrated(strength) - MIDDLE);
-  if (signs.twoSided) odds += LOG_ODDS.twoSided;
-  if (signs.noActor) odds += LOG_ODDS.noActor;
-  if (signs.noClass) odds += LOG_ODDS.noClass;
-  if (signs.quoted) odds += LOG_ODDS.quoted;
+  let reading = LOG_ODDS.base + LOG_ODDS.strength * (calibrated(strength) - MIDDLE);
+  if (signs.twoSided) reading += LOG_ODDS.twoSided;
+  if (signs.noActor) reading += LOG_ODDS.noActor;
+  if (signs.noClass) reading += LOG_ODDS.noClass;
+  if (signs.quoted) reading += LOG_ODDS.quoted;
+  const [least, most] = LIKENESS_BOUNDS;
+  const chance = Math.min(most, Math.max(least, signs.likeness));
+  const likeness = Math.log(chance / (1 - chance));
+  const odds = TOGETHER.base + TOGETHER.reading * reading + TOGETHER.likeness * likeness;
   return round(1 / (1 + Math.exp(-odds)));
 }

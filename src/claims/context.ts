@@ -1,5 +1,5 @@
 /** What a report tells as a whole: its trees, who speaks where, which parties it is about, which matter. */
-import type { ActorCode, ActorMention, Analysed, DateMention, Report, Utterance } from '../model/index.ts';
+import type { ActorCode, ActorMention, Analysed, DateMention, MeaningOf, Report, Utterance } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { canAct } from './parties.ts';
@@ -11,6 +11,7 @@ export type ClaimInput = Analysed<'sentences' | 'dates' | 'actors' | 'people' | 
 export interface ReportContext {
   readonly report: Report;
   readonly rules: Rules;
+  readonly meaningOf: MeaningOf;
   readonly lexicon: Lexicon;
   /** One tree for each sentence of headline, deck and body; captions give no claims. */
   readonly trees: readonly Tree[];
@@ -30,7 +31,7 @@ export interface ReportContext {
 const SHORT_SENTENCES = 2;
 const SHORT_LENGTH = 900;
 
-export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
+export function contextOf(doc: ClaimInput, rules: Rules, meaningOf: MeaningOf): ReportContext {
   const { report } = doc;
   const bySentence = group(doc.actors, doc.sentences.length, (m) => m.sentence);
   const trees: Tree[] = [];
@@ -45,6 +46,7 @@ export function contextOf(doc: ClaimInput, rules: Rules): ReportContext {
   return {
     report,
     rules,
+    meaningOf,
     lexicon: lexiconOf(rules),
     trees,
     utterances: doc.utterances,

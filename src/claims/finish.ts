@@ -13,6 +13,7 @@ import {
 import { confidenceOf } from './confidence.ts';
 import { type ReportContext, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
+import { type Label, labelOf, likenessOf } from './likeness/likeness.ts';
 import { codesOf, type Party } from './parties.ts';
 import { chooseTrack } from './track.ts';
 
@@ -44,6 +45,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
       noActor: actors.length === 0,
       noClass: draft.plover === null,
       quoted: quotedOf(draft) !== 'none',
+      likeness: likenessIn(ctx, draft),
     }),
     rule: draft.rule,
     evidence,
@@ -55,6 +57,17 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
 function trackOf(ctx: ReportContext, { topic, kind, plover }: Draft): string {
   if (topic.fixed !== null) return topic.fixed;
   return chooseTrack(ctx.rules, ctx.matters, treeAt(ctx, topic.sentence)!, { ...topic, kind, plover });
+}
+
+/** Kinds without a class of which too few were seen for a chance to say anything. */
+const THIN: ReadonlySet<Label> = new Set(['measure', 'plan', 'meeting', 'other']);
+/** Chance that changes little either way. */
+const NO_SAYING = 0.02;
+
+/** Chance that sentences of such words tell of this class. */
+function likenessIn(ctx: ReportContext, { sentence, kind, plover }: Draft): number {
+  const label = labelOf(kind, plover);
+  return THIN.has(label) ? NO_SAYING : (likenessOf(ctx, treeAt(ctx, sentence)!).get(label) ?? NO_SAYING);
 }
 
 function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]] {

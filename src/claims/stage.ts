@@ -1,5 +1,5 @@
 /** The claims stage: sentences, dates, actors and utterances of a report in; what the report asserts out. */
-import type { Claim, Outcome } from '../model/index.ts';
+import type { Claim, MeaningOf, Outcome } from '../model/index.ts';
 import type { Rules } from '../rules/rules.ts';
 import { againOf } from './again.ts';
 import { type ClaimInput, contextOf, type ReportContext } from './context.ts';
@@ -17,12 +17,19 @@ import { matchesOf } from './triggers.ts';
 /**
  * Claims of a report, in order of the text; one claim for each fact, with every sentence that tells it as evidence.
  *
- * @example claimsOf(doc, rules).value[0].status // 'agreed'
+ * @example claimsOf(doc, rules, parser.meaningOf).value[0].status // 'agreed'
  */
-export function claimsOf(doc: ClaimInput, rules: Rules): Outcome<Claim[]> {
-  const ctx = contextOf(doc, rules);
-  return { value: draftsIn(ctx, doc).map((draft) => finished(ctx, draft)), problems: [] };
+export function claimsOf(doc: ClaimInput, rules: Rules, meaningOf: MeaningOf): Outcome<Claim[]> {
+  const ctx = contextOf(doc, rules, meaningOf);
+  const firm = draftsIn(ctx, doc).flatMap((draft) => {
+    const claim = finished(ctx, draft);
+    return ctx.short || draft.crowd || claim.confidence >= LEAST_CONFIDENCE ? [claim] : [];
+  });
+  return { value: firm, problems: [] };
 }
+
+/** What holds less often than this is not filed: it would cost a reader more to check than to find. */
+const LEAST_CONFIDENCE = 0.4;
 
 /** The drafts that become claims, in order of the text. */
 export function draftsIn(ctx: ReportContext, { sentences }: ClaimInput): Draft[] {

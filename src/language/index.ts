@@ -1,4 +1,5 @@
 /** An English tagger and dependency parser that runs anywhere: the `./language` export. No Node imports. */
+export type { MeaningOf } from '../model/meaning.ts';
 export type { Sentence, Token } from '../model/sentence.ts';
 export { type ConlluSentence, type ConlluWord, readConllu, writeConllu } from './conllu.ts';
 export { drawTable, drawTree } from './draw.ts';

@@ -1,8 +1,10 @@
 /** The parser: text in, sentences with tokens, tags and trees out. Pure: the model and the word lists come as arguments. */
+import type { MeaningOf } from '../model/meaning.ts';
 import type { Sentence, Token } from '../model/sentence.ts';
 import { type Lemmatise, lemmatiser } from './en/lemma.ts';
 import { englishRelations } from './en/relation-rules.ts';
 import { englishRepairs } from './en/repairs.ts';
+import { lookupKey } from './features.ts';
 import { bestKernel } from './kernel/wasm-kernel.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Kernel } from './matrix.ts';
@@ -29,6 +31,7 @@ export interface Parser {
   parseAll(texts: readonly string[], options?: ParseOptions): Sentence[][];
   /** Parses sentences that are cut into words already; offsets are into the words joined by single spaces. */
   parseTokens(sentences: readonly (readonly string[])[]): Sentence[];
+  readonly meaningOf: MeaningOf;
 }
 
 /**
@@ -71,6 +74,24 @@ export function createParser(bytes: Uint8Array, lexicon: Lexicon, options: Parse
     parse: (text, options) => parseAll([text], options)[0]!,
     parseAll,
     parseTokens: (sentences) => analyse([joined(sentences)])[0]!,
+    meaningOf: meaningsOf(model),
+  };
+}
+
+/** Rows of the model's table of words, each decoded when it is first asked for. */
+function meaningsOf(model: Model): MeaningOf {
+  const table = model.table('glove');
+  const known = new Map<number, Float32Array>();
+  return (word) => {
+    const row = model.vectors.get(lookupKey(word));
+    if (row === undefined) return null;
+    const kept = known.get(row);
+    if (kept) return kept;
+    const from = row * table.columns;
+    const scale = table.scales[row]! * table.unit;
+    const meaning = Float32Array.from(table.values.subarray(from, from + table.columns), (v) => v * scale);
+    known.set(row, meaning);
+    return meaning;
   };
 }
 

@@ -5,6 +5,7 @@ export * from './claim.ts';
 export * from './date.ts';
 export * from './evidence.ts';
 export * from './ledger.ts';
+export * from './meaning.ts';
 export * from './problem.ts';
 export * from './reading.ts';
 export * from './report.ts';
