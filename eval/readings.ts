@@ -20,7 +20,11 @@ export async function run(): Promise<EvalResult> {
   const rows: (EvalRow | EvalSkip)[] = [];
   for (const set of ['dev-reports', 'retold'])
     rows.push(...(await scoreReadings(set, join(SHARED, 'data', set), read, rules)));
-  rows.push(...(await scoreReadings('invented pages', join(import.meta.dirname, 'gold', 'pages'), read, rules)));
+  for (const [set, folder] of [
+    ['invented pages', 'pages'],
+    ['invented reports, unread', 'reports'],
+  ] as const)
+    rows.push(...(await scoreReadings(set, join(import.meta.dirname, 'gold', folder), read, rules)));
   rows.push(...(await scoreRelations(read, rules)));
   return rows;
 }

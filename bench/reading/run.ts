@@ -11,7 +11,7 @@ import { loadReader } from '../../src/load-reader.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DATA = process.argv[2] ?? join(ROOT, '..', 'shared', 'data');
-const ROUNDS = 4;
+const ROUNDS = 10;
 /** Characters of the page that the speed of text dumps is told in; dumps are longer and are read whole. */
 const PAGE = 4000;
 
