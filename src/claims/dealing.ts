@@ -7,6 +7,9 @@ import { codesOf, type Party } from './parties.ts';
 /** The frame that reads any verb told as future. */
 export const UNDERTAKING = 'claims/agree/future';
 
+/** The frame that reads any verb told as a duty: a dealing only under an agreement. */
+export const DUTY = 'claims/agree/duty';
+
 /** Between two parties, or of one with something that is done to it or left open. */
 export function isDealing(ctx: ReportContext, draft: Draft): boolean {
   if (
@@ -17,6 +20,7 @@ export function isDealing(ctx: ReportContext, draft: Draft): boolean {
     !isBetween(draft)
   )
     return false;
+  if (draft.rule === DUTY && draft.status !== 'agreed') return false;
   if (!draft.crowd && draft.actors.length > 0 && draft.actors.every((p) => isPrivate(ctx, p))) return false;
   const actors = codesOf(draft.actors);
   const counterparts = codesOf(draft.counterparts);

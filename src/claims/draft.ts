@@ -22,6 +22,7 @@ import { bindsBoth, partiesFor } from './mutual.ts';
 import { needsMet } from './needs.ts';
 import { codesOf, type Party, shares } from './parties.ts';
 import { isFirstSince } from './placed-dates.ts';
+import { isUnless } from './provisos.ts';
 import type { Filled } from './roles.ts';
 import { fillContext, filledIn } from './said-by.ts';
 import { answersOffer } from './slots.ts';
@@ -171,6 +172,7 @@ function wordOf(
   utterance: Utterance | null,
   filled: Filled,
   placed: ReturnType<typeof placedDates>,
+  mood: Mood,
 ): Word {
   const day = reportDay(ctx.report);
   const own = placed.filter((d) => d.place === 'own');
@@ -183,6 +185,7 @@ function wordOf(
     soon: ahead.some((d) => daysAhead(d.value.earliest, day) < SOON_DAYS),
     since: own.some((d) => d.mention.signal === 'since') || lastsSince(tree, match),
     bothSides: codesOf(filled.actors).length > 1,
+    unless: isUnless(tree, mood.condition),
   };
 }
 
@@ -228,7 +231,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
   if (filled.domestic && !ctx.short) return null;
   const placed = placedDates(ctx, tree, match, mood);
   const day = reportDay(ctx.report);
-  const word = wordOf(ctx, tree, match, utterance, filled, placed);
+  const word = wordOf(ctx, tree, match, utterance, filled, placed, mood);
   const verdict = verdictOf(frame, mood, word);
   const timed = placed.some((d) => d.place === 'own');
   if (match.as === 'noun' && !match.carrier && frame.weak && !ctx.short && !timed) return null;

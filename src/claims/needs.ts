@@ -1,5 +1,6 @@
 /** Whether what a frame asks for is there: a speaker, a traveller, a crowd, somebody else to act. */
 import { complementsOf, objectOf, prepositional, subjectOf } from './arguments.ts';
+import { tellsDuty } from './duties.ts';
 import type { Frame } from './lexicon.ts';
 import type { Match } from './match.ts';
 import { codesOf, type Party, partiesIn } from './parties.ts';
@@ -32,6 +33,8 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'own-envoy' && !isOwnEnvoy(tree, match)) return false;
     if (need === 'others-envoy' && isOwnEnvoy(tree, match)) return false;
     if (need === 'bidden' && !isBidden(tree, match)) return false;
+    if (need === 'passive' && !match.passive) return false;
+    if (need === 'duty' && !complementsOf(tree, match.at).some((c) => tellsDuty(tree, c))) return false;
     if (need === 'mission' && !filled.counterparts.some((p) => p.mention?.form === 'mission')) return false;
     if (need === 'apart' && !standApart(filled)) return false;
   }

@@ -1,5 +1,5 @@
 /** Conditions that stand as phrases rather than clauses: "provided the border is safe", "in exchange for", "should talks fail". */
-import { ancestors, childrenBy, type Tree } from './tree.ts';
+import { ancestors, childrenBy, markOf, type Tree } from './tree.ts';
 
 /**
  * First token of a proviso on what hangs on one of the verbs, or null. The parser hangs such phrases high or low; what counts is that
@@ -29,4 +29,10 @@ function isInverted(tree: Tree, at: number): boolean {
   const token = tree.tokens[at]!;
   if (token.text.toLowerCase() !== 'should' || tree.tokens.at(-1)?.text === '?') return false;
   return childrenBy(tree, token.head, 'nsubj').some((subject) => subject > at && subject < token.head);
+}
+
+/** "unless the men are freed": a term on which something bad for the other side is held back. */
+export function isUnless(tree: Tree, condition: number | null): boolean {
+  if (condition === null) return false;
+  return markOf(tree, condition) === 'unless' || tree.lemmas[condition] === 'unless';
 }

@@ -1,7 +1,7 @@
 /** Which drafts are dealings of governments: between two parties, or of one with another's doing. */
 import type { ActorCode } from '../model/index.ts';
 import { partiesNear, type ReportContext, speakerCodes, treeAt } from './context.ts';
-import { isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
+import { DUTY, isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
 import { tellsOfDealings, tellsOfOthers } from './report-sort.ts';
@@ -137,7 +137,7 @@ function underAgreement(ctx: ReportContext, drafts: readonly Draft[], draft: Dra
   if (!source) return draft;
   const parties = takenOver([...source.actors, ...source.counterparts]);
   const doers = codesOf(draft.actors);
-  if (doers.length === 1) return saysUnder(ctx, draft) ? halfOf(draft, source, parties) : draft;
+  if (doers.length === 1) return draft.rule === DUTY || saysUnder(ctx, draft) ? halfOf(draft, source, parties) : draft;
   if (draft.rule !== UNDERTAKING) return draft;
   return { ...draft, ...BOUND, actors: parties, counterparts: [], mutual: true, rung: draft.rung ?? source.rung };
 }
@@ -177,12 +177,16 @@ function binds(draft: Draft): boolean {
 
 const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION', 'CONCEDE', 'REQUEST']);
 
+/** What is said no to was another side's wish; what is blocked, delayed or annulled may be anybody's. */
+const SAID_NO: ReadonlySet<string> = new Set('refuse reject deny turn decline rebuff spurn send'.split(' '));
+
 /** What gangs do as well as governments: nobody's unless they are named. */
 const CRIMES: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'hijack', 'torture', 'murder', 'kill']);
 
 /** "were handed over": the doer of a passive towards one of two main parties is the other. */
 function withDoer(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
-  const done = (draft.passive || draft.kind === 'sanction') && DONE_TO.has(draft.plover ?? '');
+  const refused = draft.plover === 'REJECT' && SAID_NO.has(draft.triggerLemma);
+  const done = (draft.passive || draft.kind === 'sanction') && (refused || DONE_TO.has(draft.plover ?? ''));
   if (!(done || isAwaited(draft)) || known.length !== 1 || CRIMES.has(draft.triggerLemma)) return draft;
   const other = ctx.parties.slice(0, 2).filter((code) => !known.includes(code));
   if (other.length !== 1) return draft;

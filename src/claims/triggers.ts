@@ -1,5 +1,6 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
 import { conditionsHold } from './conditions.ts';
+import { isDuty } from './duties.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
@@ -27,12 +28,12 @@ export function matchesOf(tree: Tree, lexicon: Lexicon, length: TextLength): Mat
     ].filter((m) => fits(m, length));
     const sorted = found.sort((a, b) => b.score - a.score);
     const [best, ...others] = sorted.some((m) => m.as === 'verb' && m.frame.kind !== 'visit')
-      ? [...sorted, ...undertaking(tree, lexicon, at)]
+      ? [...sorted, ...undertaking(tree, lexicon, at).filter((m) => fits(m, length))]
       : sorted;
     if (best) out.push(others.length > 0 ? { ...best, others } : best);
   });
   const kept = out.filter((m) => !out.some((o) => o !== m && shadows(tree, o, m)));
-  return [...kept, ...undertakings(tree, lexicon, kept)];
+  return [...kept, ...undertakings(tree, lexicon, kept).filter((m) => fits(m, length))];
 }
 
 const WHEREABOUTS: ReadonlySet<string> = new Set(['in', 'at', 'due in', 'back in']);
@@ -72,11 +73,12 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   return tree.tokens.flatMap((_, at) => (near(at) ? [] : undertaking(tree, lexicon, at)));
 }
 
-/** A verb told as future, read by the frame for `*`. */
+/** A verb told as future, read by the frame for `*`, or as a duty, read by the frame for `*duty`. */
 function undertaking(tree: Tree, lexicon: Lexicon, at: number): Match[] {
-  const frame = lexicon.verbs.get('*')?.[0]?.frame;
-  const future = tree.tokens[at]!.upos === 'VERB' && isFuture(tree, at) && !lexicon.states.has(tree.lemmas[at]!);
-  if (!frame || !future) return [];
+  if (tree.tokens[at]!.upos !== 'VERB' || lexicon.states.has(tree.lemmas[at]!)) return [];
+  const told = isFuture(tree, at) ? '*' : isDuty(tree, at) ? '*duty' : null;
+  const frame = told === null ? undefined : lexicon.verbs.get(told)?.[0]?.frame;
+  if (!frame) return [];
   const score = frame.weight - 0.3;
   return [{ frame, as: 'verb', at, verb: at, carrier: false, passive: isPassive(tree, at), words: [at], score }];
 }

@@ -22,6 +22,8 @@ export interface Word {
   /** A day within the next two months stands with it: "meets on Thursday" is a plan. */
   readonly soon: boolean;
   readonly bothSides: boolean;
+  /** It is held back only if the other side gives way: "unless the men are freed". */
+  readonly unless: boolean;
   /** "have occupied it since 2001". */
   readonly since: boolean;
 }
@@ -82,6 +84,8 @@ function deniedKind(frame: Frame, word: Word): ClaimKind {
 /** Promised friendliness is AGREE, announced harm THREATEN; meetings keep their class. */
 function unreal(frame: Frame, base: Verdict, mood: Mood, word: Word): Verdict {
   const future = frame.future;
+  if (word.unless && base.status === 'conditional' && !MEETS.has(frame.kind))
+    return { ...base, plover: 'THREATEN', kind: 'statement' };
   // A schedule of one's own keeps the class of the deed; what was agreed, or all that is told, is a promise.
   const promised = word.short || base.status === 'agreed' || base.status === 'offered';
   if (future && promised && future.plover === base.plover && FRIENDLY.has(base.plover ?? '')) {
@@ -166,6 +170,12 @@ function operatorStatus(frame: Frame, mood: Mood, words: string): Decision {
   const base = frame.status as Status;
   if (base === 'happened' && mood.tense === 'progressive') return { status: 'ongoing', why: 'told as going on' };
   const future = mood.effects.has('planned') || mood.effects.has('future') || mood.tense === 'future';
-  if (future && base !== 'agreed' && base !== 'planned') return { status: 'planned', why: words || 'told as future' };
+  if (future && base !== 'agreed' && base !== 'planned' && !isReadiness(frame))
+    return { status: 'planned', why: words || 'told as future' };
   return { status: base, why: 'what the words of the frame mean' };
+}
+
+/** "would be happy to lend": readiness told politely is as much of an offer as "is happy to". */
+function isReadiness(frame: Frame): boolean {
+  return frame.status === 'offered' && frame.adjectives !== undefined;
 }

@@ -65,6 +65,8 @@ const frame = z.strictObject({
     .array(
       z.enum([
         'object',
+        'passive',
+        'duty',
         'complement',
         'counterpart',
         'state-object',
