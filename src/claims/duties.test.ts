@@ -12,6 +12,8 @@ describe('duties', () => {
     ['Iceland must empty the warehouse by 1 June.', 'by 1 June'],
     ['Iceland has to empty the warehouse within six weeks.', 'within six weeks'],
     ['Iceland is bound to mend the crane by May.', 'by May'],
+    ['Iceland is obliged to mend the crane by May.', 'by May'],
+    ['Iceland is required to mend the crane by May.', 'by May'],
   ])('binds one side after an accord: %s', (body, due) => {
     const claim = read(`Malta and Iceland signed an accord on Friday. ${body}`).find((c) => c.status === 'agreed');
     expect(claim && [shown(claim), claim.kind, claim.due?.text]).toEqual(['AGREE ISL>MLT agreed', 'commitment', due]);
@@ -76,5 +78,22 @@ describe('what a side would do', () => {
   it('asks for consent with a name put forward', () => {
     const body = 'Iceland has put forward the name of Jon Bergsson as ambassador to Malta.';
     expect(lines(body)).toContain('REQUEST ISL>MLT demanded');
+  });
+});
+
+describe('what will not be held', () => {
+  it.each(['The talks between Malta and Iceland are off.', "The Maltese president's visit to Iceland fell through."])(
+    'is denied: %s',
+    (body) => {
+      const claims = read(body).filter((c) => c.evidence[0].quote === body);
+      expect(claims.some((c) => c.status === 'denied' && c.actors.length === 2)).toBe(true);
+      expect(claims.some((c) => c.plover === 'CONSULT')).toBe(false);
+    },
+  );
+
+  it('leaves alone what is off in another sense', () => {
+    expect(read('The lights of the Maltese embassy in Iceland are off.').some((c) => c.status === 'denied')).toBe(
+      false,
+    );
   });
 });

@@ -7,7 +7,7 @@ const BINDING: ReadonlySet<string> = new Set(['bind', 'bound', 'oblige', 'requir
 export function isDuty(tree: Tree, at: number): boolean {
   if (isForbidden(tree, at)) return false;
   if (childrenBy(tree, at, 'aux').some((c) => tree.lemmas[c] === 'must')) return true;
-  return governedByHave(tree, at) || governedByBond(tree, at);
+  return governedByHave(tree, at) || bondOver(tree, at) !== undefined;
 }
 
 /** "was told that it must leave", "was told that it has to leave": the clause itself or what its "have" leads to. */
@@ -25,9 +25,9 @@ function governedByHave(tree: Tree, at: number): boolean {
   return rel === 'xcomp' && tree.lemmas[head] === 'have' && head === at - 2 && markOf(tree, at) === 'to';
 }
 
-/** "is bound to repair", "is obliged to pay". */
-function governedByBond(tree: Tree, at: number): boolean {
+/** The word that makes a deed a duty: "bound" of "is bound to repair", "obliged" of "is obliged to pay". */
+export function bondOver(tree: Tree, at: number): number | undefined {
   const { rel, head } = tree.tokens[at]!;
-  if (rel !== 'xcomp' || markOf(tree, at) !== 'to' || !BINDING.has(tree.lemmas[head]!)) return false;
-  return isPassive(tree, head) || childrenBy(tree, head, 'cop').length > 0;
+  if (rel !== 'xcomp' || markOf(tree, at) !== 'to' || !BINDING.has(tree.lemmas[head]!)) return undefined;
+  return isPassive(tree, head) || childrenBy(tree, head, 'cop').length > 0 ? head : undefined;
 }

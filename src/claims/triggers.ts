@@ -1,6 +1,6 @@
 /** Finds the words of a sentence that trigger a frame, the best frame for each place. */
 import { conditionsHold } from './conditions.ts';
-import { isDuty } from './duties.ts';
+import { bondOver, isDuty } from './duties.ts';
 import type { Lexicon, Trigger } from './lexicon.ts';
 import { type Match, scoreOf } from './match.ts';
 import { nounMatches } from './nouns.ts';
@@ -66,9 +66,11 @@ function undertakings(tree: Tree, lexicon: Lexicon, known: readonly Match[]): Ma
   const near = (at: number): boolean =>
     known.some(
       (m) =>
-        (m.as !== 'noun' && isWithin(tree, m.at, at) && !besides(tree, m.at, at)) ||
-        isWithin(tree, at, m.at) ||
-        (m.verb === at && (m.as !== 'noun' || m.carrier)),
+        // "is required to pay": the word that binds is no deed beside the duty.
+        m.at !== bondOver(tree, at) &&
+        ((m.as !== 'noun' && isWithin(tree, m.at, at) && !besides(tree, m.at, at)) ||
+          isWithin(tree, at, m.at) ||
+          (m.verb === at && (m.as !== 'noun' || m.carrier))),
     );
   return tree.tokens.flatMap((_, at) => (near(at) ? [] : undertaking(tree, lexicon, at)));
 }
