@@ -12,6 +12,7 @@ import {
 } from '../model/index.ts';
 import { confidenceOf } from './confidence.ts';
 import { type ReportContext, treeAt } from './context.ts';
+import { UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { type Label, labelOf, likenessOf } from './likeness/likeness.ts';
 import { codesOf, type Party } from './parties.ts';
@@ -45,6 +46,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
       noActor: actors.length === 0,
       noClass: draft.plover === null,
       quoted: quotedOf(draft) !== 'none',
+      loose: draft.rule === UNDERTAKING || draft.rule.startsWith('claims/statement/'),
       likeness: likenessIn(ctx, draft),
     }),
     rule: draft.rule,
