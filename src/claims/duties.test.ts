@@ -1,4 +1,4 @@
-/** What a side must do, is told, is refused or would gladly do; in invented text. */
+/** What a side must do, is told, is refused, is said to have done or would gladly do; in invented text. */
 import { describe, expect, it } from 'vitest';
 import { readClaims, shown } from '../../eval/claims-reading.ts';
 
@@ -95,5 +95,19 @@ describe('what will not be held', () => {
     expect(read('The lights of the Maltese embassy in Iceland are off.').some((c) => c.status === 'denied')).toBe(
       false,
     );
+  });
+});
+
+describe('deeds laid at the door of the other side', () => {
+  it('accuse it', () => {
+    expect(lines('Malta maintains that Iceland moved the moorings at night.')).toContain('ACCUSE MLT>ISL alleged');
+  });
+
+  it.each([
+    'Malta maintains that Iceland is a friend.',
+    'Malta maintains that Iceland agreed to the moorings.',
+    'Malta maintains that its own divers moved the moorings.',
+  ])('but not what is none: %s', (body) => {
+    expect(lines(body)).not.toContain('ACCUSE MLT>ISL alleged');
   });
 });

@@ -34,6 +34,7 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'others-envoy' && isOwnEnvoy(tree, match)) return false;
     if (need === 'bidden' && !isBidden(tree, match)) return false;
     if (need === 'passive' && !match.passive) return false;
+    if (need === 'charged' && !complementsOf(tree, match.at).some((c) => isDeedOfAnother(tree, c))) return false;
     if (need === 'duty' && !complementsOf(tree, match.at).some((c) => tellsDuty(tree, c))) return false;
     if (need === 'mission' && !filled.counterparts.some((p) => p.mention?.form === 'mission')) return false;
     if (need === 'apart' && !standApart(filled)) return false;
@@ -197,4 +198,14 @@ function agreesOnFact(tree: Tree, match: Match): boolean {
     if (aux.some((a) => MODAL.has(a))) return false;
     return aux.some((a) => DONE.has(a)) || tree.tokens[c]!.xpos === 'VBD';
   });
+}
+
+/** "maintains that Minsk moved the buoys": a deed told as done by a side that is named; not what it is, has or owes. */
+function isDeedOfAnother(tree: Tree, clause: number): boolean {
+  const doer = childrenBy(tree, clause, 'nsubj')[0];
+  if (doer === undefined || tree.tokens[doer]!.upos === 'PRON' || partiesIn(tree, doer).length === 0) return false;
+  if (tree.tokens[clause]!.upos !== 'VERB' || childrenBy(tree, clause, 'advmod').some((c) => tree.lemmas[c] === 'not'))
+    return false;
+  const helped = childrenBy(tree, clause, 'aux').map((c) => tree.lemmas[c]!);
+  return helped.length === 0 ? tree.tokens[clause]!.xpos === 'VBD' : helped.every((l) => l === 'have' || l === 'be');
 }

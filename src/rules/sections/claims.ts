@@ -67,6 +67,7 @@ const frame = z.strictObject({
         'object',
         'passive',
         'duty',
+        'charged',
         'complement',
         'counterpart',
         'state-object',
