@@ -38,7 +38,9 @@ export function readVoice(phrase: Phrase, anyNoun = false): Voice | null {
 
 function personVoice(phrase: Phrase, person: NamedPerson): Voice {
   const role = person.placed?.mention.office ?? roleOf(phrase, person.region);
-  const outside = phrase.mentions.filter((m) => m === person.placed || !within(m.mention, person.region));
+  const outside = phrase.mentions.filter(
+    (m) => m === person.placed || (!within(m.mention, person.region) && !isAcross(m, person.placed)),
+  );
   const state = stateOf({ ...phrase, mentions: isPair(person) ? phrase.mentions : outside }, person.region);
   const speaker: AttributionLink = { link: 'speaker', name: person.name, role, state };
   const organ = lastOf(phrase, phrase.all, 'spokesman') >= 0 ? organLink(phrase, state) : null;
@@ -50,6 +52,12 @@ function personVoice(phrase: Phrase, person: NamedPerson): Voice {
     plural: isPair(person),
     surname: isPair(person) ? null : surnameOf(person.name),
   };
+}
+
+/** "His colleague Marta Kalnina": "his" points at the other side than the one she was found to be of. */
+function isAcross({ mention }: Placed, person: Placed | null | undefined): boolean {
+  const own = person?.mention.codes ?? [];
+  return /^(?:his|her)$/i.test(mention.text) && own.length === 1 && !mention.codes.includes(own[0]!);
 }
 
 export function within(mention: ActorMention, region: Region): boolean {
