@@ -2,7 +2,7 @@
 import { loadReader } from '../src/load-reader.ts';
 import type { Block, Reading, Report } from '../src/model/index.ts';
 
-export const { rules, read } = await loadReader();
+export const { rules, read, parser } = await loadReader();
 
 export interface TextToRead {
   /** Body; paragraphs are separated by a blank line. */

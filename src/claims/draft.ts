@@ -184,7 +184,6 @@ function wordOf(
     dated: ahead.length > 0,
     soon: ahead.some((d) => daysAhead(d.value.earliest, day) < SOON_DAYS),
     since: own.some((d) => d.mention.signal === 'since') || lastsSince(tree, match),
-    bothSides: codesOf(filled.actors).length > 1,
     unless: isUnless(tree, mood.condition),
   };
 }

@@ -24,6 +24,11 @@ export function canAct(m: ActorMention, places: Places = 'no'): boolean {
   return (places === 'yes' || m.reading !== 'place') && (m.codes.length > 0 || m.partial || m.kind === 'group');
 }
 
+/** Mentions of a sentence that act, all of each set meant; a place that is only named acts nothing. */
+export function actingIn(tree: Tree): ActorMention[] {
+  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial);
+}
+
 export function partyOf(m: ActorMention): Party {
   return { codes: m.partial ? [] : m.codes, text: m.text, start: m.start, end: m.end, mention: m, partial: m.partial };
 }

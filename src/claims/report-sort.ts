@@ -3,7 +3,7 @@
 import type { ActorCode } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
 import type { Draft } from './draft.ts';
-import { codesOf } from './parties.ts';
+import { actingIn, codesOf } from './parties.ts';
 import type { Tree } from './tree.ts';
 
 const GAME_SHARE = 0.3;
@@ -71,14 +71,12 @@ function runsBetweenTwo(ctx: ReportContext, body: readonly Tree[], drafts: reado
 
 /** Whether a side acts in a sentence, in any form or in one of those given. */
 function acts(tree: Tree, code: ActorCode, forms?: ReadonlySet<string>): boolean {
-  return tree.actors.some(
-    (m) => !m.partial && m.reading === 'actor' && m.codes.includes(code) && (forms === undefined || forms.has(m.form)),
-  );
+  return actingIn(tree).some((m) => m.codes.includes(code) && (forms === undefined || forms.has(m.form)));
 }
 
-/** How many sides act in a sentence; a place that is only named acts nothing. */
+/** How many sides act in a sentence. */
 function sidesActing(tree: Tree): number {
-  return new Set(tree.actors.filter((m) => !m.partial && m.reading === 'actor').flatMap((m) => m.codes)).size;
+  return new Set(actingIn(tree).flatMap((m) => m.codes)).size;
 }
 
 const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mission', 'capital', 'metonym']);
@@ -86,8 +84,8 @@ const OFFICIAL: ReadonlySet<string> = new Set(['organ', 'office', 'person', 'mis
 /** How many sides speak or act through officials, organs or seats, or (where asked for) under their plain names. */
 function officials(trees: readonly Tree[], plain?: 'name'): number {
   const codes = trees.flatMap((t) =>
-    t.actors
-      .filter((m) => m.reading === 'actor' && !m.partial && (OFFICIAL.has(m.form) || m.form === plain))
+    actingIn(t)
+      .filter((m) => OFFICIAL.has(m.form) || m.form === plain)
       .flatMap((m) => m.codes),
   );
   return new Set(codes).size;

@@ -3,7 +3,7 @@ import type { ActorCode } from '../model/index.ts';
 import { objectOf } from './arguments.ts';
 import { type ReportContext, speakerCodes, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { codesOf, inferredParties, type Party, partiesIn, takenOver } from './parties.ts';
+import { actingIn, codesOf, inferredParties, type Party, partiesIn, takenOver } from './parties.ts';
 import { childrenBy, type Tree } from './tree.ts';
 
 /** The draft with the sides that what was told before gives it. */
@@ -39,7 +39,9 @@ function sameTalks(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): 
   const source = known.filter((d) => d.sentence <= draft.sentence).at(-1) ?? known[0];
   if (!source) return draft;
   const speaking = draft.utterance ? speakerCodes(ctx, draft.utterance) : [];
-  const near = actingCodes(tree).filter((code) => !speaking.includes(code));
+  const near = actingIn(tree)
+    .flatMap((m) => m.codes)
+    .filter((code) => !speaking.includes(code));
   // A third side named with them may be who meets.
   if (near.some((code) => !codesOf(source.actors).includes(code))) return draft;
   return { ...draft, actors: inferredAt(draft, codesOf(source.actors)), strength: draft.strength - 0.12 };
@@ -97,10 +99,6 @@ function namesTalksAgain(tree: Tree): boolean {
     const before = (tree.children[i] ?? []).filter((c) => c < i);
     return SERIES.has(tree.lemmas[i]!) && before.some((c) => AGAIN.has(tree.lemmas[c]!));
   });
-}
-
-function actingCodes(tree: Tree): ActorCode[] {
-  return tree.actors.filter((m) => m.reading === 'actor' && !m.partial).flatMap((m) => m.codes);
 }
 
 /** "travels to Lima, her first visit abroad": a noun for the journey told in the same sentence goes where that one goes. */

@@ -21,7 +21,6 @@ export interface Word {
   readonly dated: boolean;
   /** A day within the next two months stands with it: "meets on Thursday" is a plan. */
   readonly soon: boolean;
-  readonly bothSides: boolean;
   /** It is held back only if the other side gives way: "unless the men are freed". */
   readonly unless: boolean;
   /** "have occupied it since 2001". */
