@@ -5,12 +5,11 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readClaims, read, rules } from '../../eval/claims-reading.ts';
+import { parser, read, readClaims, rules } from '../../eval/claims-reading.ts';
 import { contextOf } from '../../src/claims/context.ts';
 import { ROW_PARTS, rowOf } from '../../src/claims/likeness/features.ts';
 import { voiceAt } from '../../src/claims/likeness/likeness.ts';
 import { readTextDump } from '../../src/clean/read.ts';
-import { loadReader } from '../../src/load-reader.ts';
 import type { Reading } from '../../src/model/index.ts';
 
 interface Label {
@@ -24,8 +23,6 @@ interface Labelled {
   /** What a stretch of the text tells. */
   labels(start: number, end: number): Label[];
 }
-
-const { parser } = await loadReader();
 
 /** Short reports: `# id, day, states, headline`, then a sentence and its labels on each line. */
 function* fromLines(path: string): Generator<Labelled> {

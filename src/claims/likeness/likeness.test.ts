@@ -1,12 +1,9 @@
 /** What sentences are like, by the meanings of their words; invented text. */
 import { describe, expect, it } from 'vitest';
-import { readClaims, rules } from '../../../eval/claims-reading.ts';
-import { loadReader } from '../../load-reader.ts';
+import { parser, readClaims, rules } from '../../../eval/claims-reading.ts';
 import { contextOf } from '../context.ts';
 import { ROW_PARTS, ROW_SIZE, rowOf } from './features.ts';
 import { labelOf, likenessOf } from './likeness.ts';
-
-const { parser } = await loadReader();
 
 function contextFor(body: string) {
   return contextOf(readClaims({ headline: 'Norway and Latvia', body }), rules, parser.meaningOf);
