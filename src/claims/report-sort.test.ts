@@ -69,3 +69,21 @@ describe('a report that tells the steps of two sides by turns', () => {
     expect(pairs).toContain('REJECT PRY>URY');
   });
 });
+
+const CAST = `The harbour at Banjul has been shut since the storm, and the market is short of rice.
+Traders sleep beside their stalls.
+The Gambian foreign minister refused to receive the envoy.
+A tailor said that he had never seen so many flags in one street.
+Dakar closed the bridge at Farafenni on Sunday.
+Lorries wait in a line of four miles.
+The Mauritanian president rejected the request for rice.
+Buses run only to the edge of the town.
+The ferry has no fuel.
+Schools are to open again in May.`;
+
+describe('a report in which the officials of three states act, each in a sentence of its own', () => {
+  it('is one of dealings', () => {
+    const { claims: told } = readClaims({ headline: 'A hungry spring', body: CAST.replaceAll('\n', ' ') });
+    expect(told.map((c) => c.actors.join())).toContain('MRT');
+  });
+});

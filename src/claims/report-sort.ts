@@ -22,6 +22,8 @@ function isFullOf(ctx: ReportContext, list: string, share: number): boolean {
 }
 
 const TIMES_TOLD = 2;
+/** States whose officials, organs or seats act, from which on a report is no home affair that names a foreign state now and then. */
+const CAST = 3;
 
 /**
  * Least share of the body's sentences in which two sides act, for a report to be one of dealings. On invented and coded
@@ -32,12 +34,12 @@ const DEALING_SHARE = 0.12;
 const TELLING_LENGTH = 8;
 
 /**
- * True where the report plainly deals with dealings of parties: two of them run through it or stand in its headline, or two
+ * True where the report plainly deals with dealings of parties: two of them run through it or stand in its headline, the officials of three act in it, or two
  * sentences tell of a dealing with both sides named. Only then may a missing side be taken from what the report is about.
  */
 export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
   const body = ctx.trees.filter((t) => !t.headline);
-  if (runsBetweenTwo(ctx, body, drafts)) return true;
+  if (runsBetweenTwo(ctx, body, drafts) || (drafts.length > 0 && officials(body) >= CAST)) return true;
   const dealing = body.filter((t) => sidesActing(t) >= 2).length;
   if (body.length >= TELLING_LENGTH && dealing < DEALING_SHARE * body.length) return false;
   const named = new Set(ctx.trees.filter((t) => t.headline).flatMap((t) => t.actors.flatMap((m) => m.codes)));
