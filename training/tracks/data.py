@@ -49,6 +49,19 @@ def clauses(vectors):
     return [c for c in out if c[0]]
 
 
+def labelled(vectors):
+    """The same of the labelled sentences of short reports, where all that one tells is of one matter; names say nothing."""
+    out = []
+    for path in sorted(glob.glob(os.path.join(HERE, '..', 'claims', 'reports', '*.tsv'))):
+        with open(path, encoding='utf-8') as f:
+            for line in f:
+                sentence, *labels = line.rstrip('\n').split('\t')
+                tracks = {label.split('/')[-1] for label in labels if '/' in label} & set(TRACKS)
+                if len(tracks) == 1 and not line.startswith('# '):
+                    out.append((words_of(re.sub(r'\b[A-Z]\S*', ' ', sentence), vectors), tracks.pop(), 1.0))
+    return [c for c in out if c[0]]
+
+
 def words_of(line, vectors):
     found = re.findall(r"[a-zà-ÿ'-]+", line.lower())
     return [vectors.at[w] for w in found if w not in CLOSED and w in vectors.at]
@@ -87,18 +100,16 @@ def of_report(report, number, vectors, common):
                     headline=headline, report=everything)
         gold = [t for t in [item['track'], *(item.get('track_accept') or [])] if t]
         essential = whole and bool(item.get('essential', item.get('salience') == 'core'))
-        out.append(dict(report=number, set=os.path.basename(report['folder'].rstrip('/')), claim=claim, bags=bags, gold=gold,
+        out.append(dict(report=number, set=os.path.basename(report['source'].rstrip('/')), claim=claim, bags=bags, gold=gold,
                         essential=essential, fixed=claim['topic']['fixed']))
     return out
 
 
 def paired(report):
     """Each coded item with the claim that tells it best; `whole` where class and a party agree too, as the scorer of readings asks."""
-    folded, back = fold(report['text'])
     pairs = []
     for n, item in enumerate(report['items']):
-        phrases = [item['evidence_phrase'], *(item.get('evidence_also') or [])]
-        places = [p for phrase in phrases for p in occurrences(folded, back, fold(phrase)[0].strip())]
+        places = [(s['start'], s['end']) for s in item['spans']]
         for m, claim in enumerate(report['claims']):
             if not any(e['start'] < end and start < e['end'] for start, end in places for e in claim['evidence']):
                 continue
@@ -118,24 +129,3 @@ def paired(report):
             claims.add(m)
             out.append((report['claims'][m], report['items'][n], whole))
     return out
-
-
-ALIKE = str.maketrans('‘’“”–—\u00a0', '\'\'""-- ')
-
-
-def fold(text):
-    """Text with white space and marks made alike, and the offset of each of its characters."""
-    out, back = [], []
-    for i, c in enumerate(text.translate(ALIKE).lower()):
-        if c.isspace() and (not out or out[-1] == ' '):
-            continue
-        out.append(' ' if c.isspace() else c)
-        back.append(i)
-    return ''.join(out), back
-
-
-def occurrences(folded, back, phrase):
-    at = folded.find(phrase)
-    while phrase and at >= 0:
-        yield back[at], back[at + len(phrase) - 1] + 1
-        at = folded.find(phrase, at + 1)

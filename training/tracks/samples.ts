@@ -2,10 +2,9 @@
  * Coded reports in, what the matter of each claim can be read from out: the words of every sentence and, for each claim that a coded
  * item tells too, where it hangs and the track of the item.
  *
- *   node training/tracks/samples.ts FOLDER... > build/track-samples.jsonl      (FOLDER holds texts/ and gold.json)
+ *   node training/tracks/samples.ts SOURCE... > build/track-samples.jsonl      (a source as in ../coded.ts)
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, parse } from 'node:path';
+import { parser, rules } from '../../eval/claims-reading.ts';
 import { contextOf, type ReportContext, treeAt } from '../../src/claims/context.ts';
 import type { Draft } from '../../src/claims/draft.ts';
 import { finished } from '../../src/claims/finish.ts';
@@ -13,29 +12,13 @@ import { draftsIn } from '../../src/claims/stage.ts';
 import { trackEvidence } from '../../src/claims/track.ts';
 import { placesOf } from '../../src/claims/track-places.ts';
 import { wordKeys } from '../../src/claims/track-words.ts';
-import { readReports } from '../../src/clean/read.ts';
-import { loadReader } from '../../src/load-reader.ts';
+import { codedReports } from '../coded.ts';
 
-const { rules, read } = await loadReader();
-
-interface Gold {
-  readonly id: string;
-  readonly items: readonly unknown[];
-}
-
-for (const folder of process.argv.slice(2)) {
-  const gold = JSON.parse(readFileSync(join(folder, 'gold.json'), 'utf8')) as Gold[];
-  for (const name of readdirSync(join(folder, 'texts')).sort()) {
-    const items = gold.find((g) => g.id === parse(name).name)?.items ?? [];
-    const bytes = readFileSync(join(folder, 'texts', name));
-    for await (const { value, problems } of readReports(bytes, { source: name }, rules)) {
-      const reading = read(value, problems);
-      const ctx = contextOf(reading, rules);
-      const claims = draftsIn(ctx, reading).map((draft) => ({ ...finished(ctx, draft), ...seen(ctx, draft) }));
-      console.log(
-        JSON.stringify({ id: parse(name).name, folder, text: value.text, items, claims, sentences: words(ctx) }),
-      );
-    }
+for (const source of process.argv.slice(2)) {
+  for await (const { id, reading, items } of codedReports(source)) {
+    const ctx = contextOf(reading, rules, parser.meaningOf);
+    const claims = draftsIn(ctx, reading).map((draft) => ({ ...finished(ctx, draft), ...seen(ctx, draft) }));
+    console.log(JSON.stringify({ id, source, items, claims, sentences: words(ctx) }));
   }
 }
 

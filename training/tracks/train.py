@@ -13,7 +13,7 @@ import re
 import numpy as np
 import torch
 
-from data import PLACES, ROOT, TRACKS, Vectors, clauses, samples
+from data import PLACES, ROOT, TRACKS, Vectors, clauses, labelled, samples
 from network import FEATURES, batch_of, fit, names_of, told_of
 
 # Words that say most; more of them change nothing that was measured.
@@ -30,8 +30,8 @@ def main():
     parser.add_argument('--folds', type=int, default=0)
     parser.add_argument('--split', type=int, default=0)
     parser.add_argument('--mode', default='both', choices=['rules', 'words', 'both'])
-    parser.add_argument('--hidden', type=int, default=32)
-    parser.add_argument('--steps', type=int, default=80)
+    parser.add_argument('--hidden', type=int, default=64)
+    parser.add_argument('--steps', type=int, default=150)
     parser.add_argument('--invented', type=float, default=3.0)
     parser.add_argument('--dropout', type=float, default=0.3)
     parser.add_argument('--silence', type=float, default=0.2)
@@ -40,7 +40,9 @@ def main():
     torch.set_num_threads(1)
     vectors = Vectors(options.vectors)
     told = clauses(vectors)
+    # Words of the clauses count in names too; those of longer sentences are too many for that.
     common = {vectors.words[w] for words, _, _ in told for w in words}
+    told += labelled(vectors)
     claims = samples(options.samples, vectors, common)
     if options.folds:
         measure(vectors, told, claims, options)
