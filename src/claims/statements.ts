@@ -1,5 +1,6 @@
 /** Statements without a frame: what a side says about another, classed by the words of praise, blame or demand in it. */
 import type { ClaimKind, PloverClass, RuleId, Status, Utterance } from '../model/index.ts';
+import { actsBeside, toldWith } from './answers.ts';
 import { partiesNear, type ReportContext, speakerCodes, speakerOf, treeAt } from './context.ts';
 import { contentWords, type Draft } from './draft.ts';
 import type { Match } from './match.ts';
@@ -21,18 +22,19 @@ interface Sense {
 
 /** One statement for each utterance of a side that no frame has read. */
 export function statementsOf(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
-  return ctx.utterances.flatMap((u) => {
+  const told: Draft[] = [];
+  for (const u of ctx.utterances) {
     const covered = drafts.some(
       (d) => !d.nominal && u.content.some((c) => d.trigger.start >= c.start && d.trigger.start < c.end),
     );
     const cued = drafts.some((d) => d.trigger.start < u.cue.end && u.cue.start < d.trigger.end);
-    if (covered || cued) return [];
-    const draft = statementOf(ctx, u);
-    return draft ? [draft] : [];
-  });
+    const draft = covered || cued ? null : statementOf(ctx, u, [...drafts, ...told]);
+    if (draft) told.push(draft);
+  }
+  return told;
 }
 
-function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
+function statementOf(ctx: ReportContext, u: Utterance, before: readonly Draft[]): Draft | null {
   const speaker = speakerCodes(ctx, u);
   const first = u.content[0];
   if (speaker.length === 0 || !first || u.act === 'expect') return null;
@@ -41,7 +43,8 @@ function statementOf(ctx: ReportContext, u: Utterance): Draft | null {
   if (!tree || !cueTree || tooThin(tree, u)) return null;
   if (isConditional(cueTree, u)) return null;
   const sense = senseOf(ctx, tree, u);
-  const counterparts = towards(ctx, tree, u, speaker, sense);
+  const meant = towards(ctx, tree, u, speaker, sense);
+  const counterparts = meant.length > 0 ? meant : answered(ctx, tree, u, speaker, sense, before);
   if (counterparts.length === 0) return null;
   if (!ctx.short && sense.rule === 'claims/statement/position') return null;
   const words = tokensIn(tree, first.start, first.end);
@@ -116,6 +119,27 @@ function towards(ctx: ReportContext, tree: Tree, u: Utterance, speaker: readonly
   if (!speaksOfPair(u, sense) && !retorts(ctx, speaker, sense) && !rulesOut(ctx, tree, u, speaker, sense)) return [];
   const near = partiesNear(ctx, tree.index, new Set(speaker)).slice(0, 1);
   return inferredParties(near, u.content[0]!);
+}
+
+const SAID_TO: ReadonlySet<string> = new Set(
+  ['blame', 'refusal', 'negation', 'untrue', 'retort', 'threat'].map((id) => `claims/statement/${id}`),
+);
+
+/** What is denied, refused or blamed with nobody named is said to whom the speaker had to do with just before. */
+function answered(
+  ctx: ReportContext,
+  tree: Tree,
+  u: Utterance,
+  speaker: readonly string[],
+  sense: Sense,
+  before: readonly Draft[],
+): Party[] {
+  if (ctx.short || !SAID_TO.has(sense.rule)) return [];
+  const from = u.content[0]!;
+  const tokens = tokensIn(tree, from.start, from.end);
+  if (sense.rule === 'claims/statement/negation' && !deniesAll(tree, tokens)) return [];
+  const told = toldWith(before, from.start, tree.index, speaker);
+  return inferredParties(told.length > 0 ? told : actsBeside(ctx, tree.index, speaker), from);
 }
 
 /** Of two sides that a report is about, the one that snaps back turns down what the other wants. */
