@@ -8,6 +8,7 @@ import { finished } from './finish.ts';
 import { folded } from './fold.ts';
 import { withListed } from './listed.ts';
 import type { Match } from './match.ts';
+import { datedByOccasion } from './occasion.ts';
 import { inScope } from './scope.ts';
 import { statementsOf } from './statements.ts';
 import { withoutSwallowed } from './swallow.ts';
@@ -38,7 +39,8 @@ export function draftsIn(ctx: ReportContext, { sentences }: ClaimInput): Draft[]
   const dealings = inScope(ctx, drafts);
   const told = withListed(ctx, [...drafts, ...statementsOf(ctx, dealings.length > 0 ? dealings : drafts)]);
   const all = [...told, ...againOf(ctx, told)];
-  return folded(inScope(ctx, all), (sentence) => sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
+  const once = folded(inScope(ctx, all), (sentence) => sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
+  return datedByOccasion(ctx, once);
 }
 
 /** A headline that runs ahead of its body claims nothing by itself. */

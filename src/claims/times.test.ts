@@ -34,6 +34,27 @@ describe('the day of a claim', () => {
     expect(claim(text, 'SUPPORT')?.occurs?.earliest).not.toBe('1998-01-01');
   });
 
+  const READOUT = 'Norway and Latvia held the fourth political consultation in Riga on 2 March. The rooms were cold.';
+
+  it('is that of the meeting a report opens with, days later, for what those who met promise', () => {
+    const text = `${READOUT} The Latvian side pledged to answer the Norwegian request for agrément.`;
+    const found = claim(text, 'AGREE', '2021-03-06');
+    expect(found?.occurs?.edtf).toBe('2021-03-02');
+    expect(found?.occurs?.reason).toContain('the meeting the report opens with');
+  });
+
+  it('is not that of the meeting where others act or another meeting is told', () => {
+    const third = `${READOUT} Norway promised Estonia two tugs.`;
+    expect(claim(third, 'AGREE', '2021-03-06')?.occurs?.edtf).not.toBe('2021-03-02');
+    const twice = `${READOUT} The ministers of Norway and Latvia met in Oslo on 4 March. Latvia pledged to answer the note of Norway.`;
+    expect(claim(twice, 'AGREE', '2021-03-06')?.occurs?.edtf).not.toBe('2021-03-02');
+  });
+
+  it('is not a term still to come that a statement names', () => {
+    const text = 'Latvia reaffirmed its support for the candidature of Norway to the council for the term 2026-2028.';
+    expect(claim(text, 'SUPPORT')?.occurs?.latest).toBe('2021-03-10');
+  });
+
   it('is no day beside it where it tells a state', () => {
     const text = 'Norway shipped pumps to Riga last June, and Latvia has yet to answer the note of Norway.';
     expect(claim(text, 'REJECT')?.occurs?.edtf).toBe('2021-03-10');

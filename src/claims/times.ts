@@ -153,7 +153,8 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   const term = future ? undefined : [...near, ...terms].find((d) => isTerm(d, day));
   const told = input.status === 'planned' ? near.map((d) => nextYears(d, day)) : near;
   const days = told.filter((d) => d.mention.type !== 'DURATION' && d !== term);
-  const fitting = narrowest(days.filter((d) => isAhead(d, day) === future)) ?? days.find((d) => d.place === 'own');
+  const fitting =
+    narrowest(days.filter((d) => isAhead(d, day) === future)) ?? days.find((d) => takesItsOwn(input, d, day));
   const due = future && fitting && isAhead(fitting, day) ? dueOf(fitting, said) : null;
   const open = future && fitting && DEADLINE.has(fitting.mention.signal) ? from(day, fitting) : null;
   const owed = input.kind === 'measure' || input.kind === 'plan' || input.kind === 'agreement';
@@ -164,6 +165,11 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   if (future) return { occurs: openFrom(input.report), said, due: keeps };
   if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: keeps };
   return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: keeps };
+}
+
+/** "Backed its bid for the term 2031-2033": what has been said was not said in a time still to come. */
+function takesItsOwn({ kind, status }: TimeInput, date: PlacedDate, day: string | null): boolean {
+  return date.place === 'own' && !(kind === 'statement' && status === 'happened' && isAhead(date, day));
 }
 
 /** Acts that set others a term: an order to leave, a demand. */
