@@ -3,6 +3,7 @@ import type { ActorCode } from '../model/index.ts';
 import { partiesNear, type ReportContext, speakerCodes, treeAt } from './context.ts';
 import { DUTY, isDealing, isOrganisation, UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
+import { type Likely, likelySides } from './likely-side.ts';
 import { codesOf, inferredParties, type Party, takenOver } from './parties.ts';
 import { tellsOfDealings, tellsOfOthers } from './report-sort.ts';
 import { fromToldBefore } from './told-before.ts';
@@ -16,7 +17,7 @@ export function inScope(ctx: ReportContext, drafts: readonly Draft[]): Draft[] {
     return drafts.filter((d) => isDealing(ctx, d) && [...d.actors, ...d.counterparts].some(isOfficial));
   const open = tellsOfDealings(ctx, drafts);
   if (!open) return drafts.filter((d) => isDealing(ctx, d) && !guesses(d));
-  const full = drafts.map((d) => completed(ctx, fromToldBefore(ctx, drafts, d)));
+  const full = drafts.map((d) => completed(ctx, drafts, fromToldBefore(ctx, drafts, d)));
   return full.map((d) => underAgreement(ctx, full, d)).filter((d) => isDealing(ctx, d));
 }
 
@@ -46,20 +47,16 @@ function isOfficial({ mention }: Party): boolean {
   return mention !== null && ['office', 'organ', 'person', 'mission', 'metonym'].includes(mention.form);
 }
 
-/** A side taken from the report must be near where more than two are told of; else it stays open. */
-function completed(ctx: ReportContext, draft: Draft): Draft {
+/** A doer or partner taken from the report must be near where more than two are told of; else the side stays open. */
+function completed(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   if (draft.weak) return draft;
-  const full = filledUp(ctx, draft);
+  const full = filledUp(ctx, drafts, draft);
+  // Whom a named doer means is weighed against all others already.
+  const weighed = !full.mutual && codesOf(draft.actors).length > 0;
+  if (full === draft || weighed || isAboutTwo(ctx) || betweenMain(ctx, full)) return full;
   const taken = [...full.actors, ...full.counterparts].filter((p) => p.inferred);
-  if (full === draft || isAboutTwo(ctx) || betweenMain(ctx, full) || towardsBoth(ctx, taken)) return full;
   const reach = draft.mutual ? 1 : 0;
   return taken.every((p) => p.codes.every((code) => isTold(ctx, code, draft.sentence, reach))) ? full : leftOpen(draft);
-}
-
-/** What an outsider says to both the report is most about. */
-function towardsBoth(ctx: ReportContext, taken: readonly Party[]): boolean {
-  const codes = codesOf(taken);
-  return standsOut(ctx, RIVAL_SHARE) && codes.length === 2 && ctx.parties.slice(0, 2).every((c) => codes.includes(c));
 }
 
 /** One of the two the report is most about, and the other: whoever else it names stands aside. */
@@ -80,7 +77,7 @@ function isTold(ctx: ReportContext, code: ActorCode, sentence: number, back: num
   );
 }
 
-function filledUp(ctx: ReportContext, draft: Draft): Draft {
+function filledUp(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   const known = codesOf([...draft.actors, ...draft.counterparts]);
   if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
@@ -89,7 +86,7 @@ function filledUp(ctx: ReportContext, draft: Draft): Draft {
   if (codesOf(draft.counterparts).length > 0 || draft.counterparts.some((p) => p.partial)) return draft;
   if (draft.kind === 'visit' && atHome(ctx, draft, known)) return draft;
   if (draft.elsewhere) return draft.kind === 'visit' ? draft : leftOpen(draft);
-  return withCounterpart(ctx, draft, known);
+  return withCounterpart(ctx, drafts, draft, known);
 }
 
 /** One side stands with the words; who the other is the report does not say. */
@@ -254,14 +251,32 @@ function mainBut(ctx: ReportContext, not: readonly ActorCode[]): ActorCode[] {
 
 const TOGETHER: ReadonlySet<string> = new Set(['SUPPORT', 'CONCEDE', 'COOPERATE', 'AGREE']);
 
-function withCounterpart(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+/** Below this chance of the likeliest party the other side is left open: filled, it would be wrong more often than right. */
+const LEAST_CHANCE = 0.35;
+/** How much likelier than the next one it must be: two that are told of alike leave the side open. */
+const LEAD = 1.01;
+
+function withCounterpart(
+  ctx: ReportContext,
+  drafts: readonly Draft[],
+  draft: Draft,
+  known: readonly ActorCode[],
+): Draft {
   // What two sides do for each other is not done to a third that stands nearby.
   if (codesOf(draft.actors).length >= 2 && TOGETHER.has(draft.plover ?? '')) return draft;
-  const near = partiesNear(ctx, draft.sentence, new Set(known)).slice(0, goesBetween(ctx, draft, known) ? 2 : 1);
-  if (near.length === 0) return draft;
+  if (ctx.parties.slice(0, 2).every((code) => known.includes(code))) return draft;
+  const near = goesBetween(ctx, draft, known)
+    ? partiesNear(ctx, draft.sentence, new Set(known)).slice(0, 2)
+    : likeliest(likelySides(ctx, drafts, draft, known));
+  if (near.length === 0) return leftOpen(draft);
   if (isOutsidersBlame(ctx, draft, known) && !near.some((code) => isTold(ctx, code, draft.sentence, 0)))
     return leftOpen(draft);
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
+}
+
+function likeliest([first, second]: readonly Likely[]): ActorCode[] {
+  const clear = first !== undefined && first.chance >= LEAST_CHANCE && first.chance >= LEAD * (second?.chance ?? 0);
+  return clear ? [first.code] : [];
 }
 
 const BLAME: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN']);
