@@ -87,3 +87,21 @@ describe('a report in which the officials of three states act, each in a sentenc
     expect(told.map((c) => c.actors.join())).toContain('MRT');
   });
 });
+
+const LATE = `The Uruguayan government offered shorter shifts to its dockers on Monday.
+The harbour at Fray Bentos was quiet.
+Montevideo said the ministry had accused a minority of burning tyres.
+Fishermen mended their nets.
+A brass band played on the quay.
+Paraguay asked Uruguay on Tuesday to let its barges pass.
+The Paraguayan foreign ministry said Uruguay had refused.`;
+
+describe('a report on home affairs that comes to a neighbour late', () => {
+  it('does not make the neighbour the target of what stands before', () => {
+    const told = readClaims({ headline: 'Dockers on strike', body: LATE.replaceAll('\n', ' ') }).claims;
+    const pairs = told.map((c) => `${c.plover} ${c.actors}>${c.counterparts}`);
+    expect(pairs).toContain('REQUEST PRY>URY');
+    expect(pairs).not.toContain('AGREE URY>PRY');
+    expect(pairs).not.toContain('ACCUSE URY>PRY');
+  });
+});

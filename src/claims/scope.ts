@@ -269,9 +269,20 @@ function withCounterpart(
     ? partiesNear(ctx, draft.sentence, new Set(known)).slice(0, 2)
     : likeliest(likelySides(ctx, drafts, draft, known));
   if (near.length === 0) return leftOpen(draft);
+  if (!wereNamed(ctx, near, draft.sentence)) return draft;
   if (isOutsidersBlame(ctx, draft, known) && !near.some((code) => isTold(ctx, code, draft.sentence, 0)))
     return leftOpen(draft);
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
+}
+
+/** The answer in the next sentence may name whom a demand is made to. */
+const ANSWER_REACH = 1;
+
+/** What is told before the other side is even named is not done to it: reports on home affairs come to neighbours late. */
+function wereNamed(ctx: ReportContext, codes: readonly ActorCode[], sentence: number): boolean {
+  const told = ctx.trees.filter((t) => t.index <= sentence + ANSWER_REACH);
+  const named = new Set(told.flatMap((t) => t.actors.flatMap((m) => m.codes)));
+  return codes.every((code) => named.has(code));
 }
 
 function likeliest([first, second]: readonly Likely[]): ActorCode[] {
