@@ -34,8 +34,8 @@ const DEALING_SHARE = 0.12;
 const TELLING_LENGTH = 8;
 
 /**
- * True where the report plainly deals with dealings of parties: two of them run through it or stand in its headline, the officials of three act in it, or two
- * sentences tell of a dealing with both sides named. Only then may a missing side be taken from what the report is about.
+ * True where the report plainly deals with dealings of parties: two of them run through it or stand in its headline, the
+ * officials of three act in it, or two sentences tell of a dealing with both sides named. Only then may a missing side be taken from what the report is about.
  */
 export function tellsOfDealings(ctx: ReportContext, drafts: readonly Draft[]): boolean {
   const body = ctx.trees.filter((t) => !t.headline);

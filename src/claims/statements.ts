@@ -45,7 +45,7 @@ function statementOf(ctx: ReportContext, u: Utterance, before: readonly Draft[])
   const sense = senseOf(ctx, tree, u);
   const meant = towards(ctx, tree, u, speaker, sense);
   const counterparts = meant.length > 0 ? meant : answered(ctx, tree, u, speaker, sense, before);
-  if (counterparts.length === 0) return null;
+  if (counterparts.length === 0 && (ctx.short || !meansSomebody(tree, u, sense))) return null;
   if (!ctx.short && sense.rule === 'claims/statement/position') return null;
   const words = tokensIn(tree, first.start, first.end);
   const middle = words[0] ?? 0;
@@ -140,6 +140,28 @@ function answered(
   if (sense.rule === 'claims/statement/negation' && !deniesAll(tree, tokens)) return [];
   const told = toldWith(before, from.start, tree.index, speaker);
   return inferredParties(told.length > 0 ? told : actsBeside(ctx, tree.index, speaker), from);
+}
+
+const CUED: ReadonlySet<string> = new Set([
+  'deny',
+  'allege',
+  'accuse',
+  'demand',
+  'ask',
+  'threaten',
+  'promise',
+  'offer',
+]);
+const AGAINST: ReadonlySet<PloverClass> = new Set(['ACCUSE', 'REJECT', 'THREATEN']);
+
+/**
+ * Words of blame, refusal, threat or "must" are meant for somebody, whom the report tells. What one hopes, promises or thinks
+ * needed may be home matter, and so may be what only the cue calls a charge or a threat.
+ */
+function meansSomebody(tree: Tree, u: Utterance, { plover }: Sense): boolean {
+  if (plover === null || (CUED.has(u.act) && !u.negated)) return false;
+  const { start, end } = u.content[0]!;
+  return AGAINST.has(plover) || tokensIn(tree, start, end).some((i) => tree.lemmas[i] === 'must');
 }
 
 /** Of two sides that a report is about, the one that snaps back turns down what the other wants. */
