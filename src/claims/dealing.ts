@@ -34,7 +34,7 @@ export function isDealing(ctx: ReportContext, draft: Draft): boolean {
     (partial ||
       (counterparts.length === 1 &&
         actors.length === 0 &&
-        ((draft.kind === 'conflict' && !draft.weak) || isTaken(draft) || draft.crowd)))
+        ((draft.kind === 'conflict' && !draft.weak) || isTaken(draft) || isDoneToOfficial(draft) || draft.crowd)))
   );
 }
 
@@ -43,6 +43,15 @@ const TAKEN: ReadonlySet<string> = new Set(['kidnap', 'abduct', 'hijack']);
 /** "A Danish engineer was kidnapped": the victim's state is concerned, whoever did it. */
 function isTaken(draft: Draft): boolean {
   return TAKEN.has(draft.triggerLemma) && draft.status === 'happened';
+}
+
+const DONE_TO: ReadonlySet<string> = new Set(['RETREAT', 'COERCE', 'SANCTION']);
+const SENT: ReadonlySet<string> = new Set(['office', 'mission']);
+
+/** "Togo's consul was set free", "Togo's embassy was closed": its state is concerned, whoever did it. */
+function isDoneToOfficial({ passive, nominal, weak, plover, counterparts }: Draft): boolean {
+  if (!passive || nominal || weak || !DONE_TO.has(plover ?? '')) return false;
+  return counterparts.some(({ mention }) => mention !== null && SENT.has(mention.form));
 }
 
 /** "is to give Tonga a patrol boat": both sides stand with the words themselves. */

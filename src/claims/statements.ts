@@ -9,6 +9,7 @@ import type { Mood } from './mood.ts';
 import { canAct, inferredParties, type Party, partyOf, wholeParty } from './parties.ts';
 import { datesAround, type PlacedDate } from './placed-dates.ts';
 import { isAboutTwo } from './scope.ts';
+import { shortAnswer } from './short-answers.ts';
 import { timesOf } from './times.ts';
 import { childrenBy, markOf, type Tree } from './tree.ts';
 
@@ -94,7 +95,7 @@ function tooThin(tree: Tree, u: Utterance): boolean {
   // "calling on the premier in the evening" asks for nothing: it is a visit.
   const opens = tree.tokens[tokens[0] ?? 0]?.upos === 'PROPN' && (tree.actorAt[tokens[0] ?? 0] ?? -1) >= 0;
   const asksNothing = u.act === 'demand' && opens && !tokens.some((i) => tree.tokens[i]!.upos === 'VERB');
-  return tokens.length < THIN || asksNothing;
+  return (tokens.length < THIN && shortAnswer(tree, tokens) === null) || asksNothing;
 }
 
 function tokensIn(tree: Tree, start: number, end: number): number[] {
@@ -256,6 +257,9 @@ function senseOf(ctx: ReportContext, tree: Tree, u: Utterance): Sense {
       `the cue "${u.verb}"`,
       'offer',
     );
+  const answer = shortAnswer(tree, tokens);
+  if (answer === 'untrue') return named('untrue', null, 'denied', 'said to be untrue');
+  if (answer === 'refusal') return named('refusal', 'REJECT', 'happened', 'the answer is no');
   const threat = has('threat');
   const condition = conditional(tree, tokens) ? 'conditional' : 'happened';
   if (threat && !ownSubject(ctx, tree, u)) return named('threat', 'THREATEN', condition, `"${threat}"`);
