@@ -79,7 +79,7 @@ function isTold(ctx: ReportContext, code: ActorCode, sentence: number, back: num
 
 function filledUp(ctx: ReportContext, drafts: readonly Draft[], draft: Draft): Draft {
   const known = codesOf([...draft.actors, ...draft.counterparts]);
-  if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, draft, known);
+  if (draft.mutual) return known.length >= 2 ? draft : withPartners(ctx, drafts, draft, known);
   if (known.length === 0 && draft.kind === 'status') return silentSide(ctx, draft);
   if (draft.crowd && known.length === 0) return againstTheOther(ctx, draft);
   if (codesOf(draft.actors).length === 0) return withDoer(ctx, draft, known);
@@ -214,14 +214,11 @@ function atHome(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): 
   return (tree?.actors ?? []).some((m) => m.reading === 'place' && m.codes.some((code) => known.includes(code)));
 }
 
-function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): Draft {
+function withPartners(ctx: ReportContext, drafts: readonly Draft[], draft: Draft, known: readonly ActorCode[]): Draft {
   // "a NATO summit": the members of an organisation meet among themselves.
   if (draft.kind === 'meeting' && known.length === 1 && isOrganisation(ctx, known[0]!)) return draft;
-  const near = partiesNear(
-    ctx,
-    draft.sentence,
-    new Set([...known, ...codesOf(draft.mediators), ...tellersOf(ctx, draft)]),
-  );
+  const aside = new Set([...codesOf(draft.mediators), ...tellersOf(ctx, draft)]);
+  const near = partiesNear(ctx, draft.sentence, new Set([...known, ...aside]));
   // What two sides agreed or signed needs both; a meeting or a noun may be anybody's.
   const brought = draft.mediators.length > 0;
   const plain = brought || (!draft.nominal && (draft.kind !== 'meeting' || draft.status === 'denied'));
@@ -233,7 +230,8 @@ function withPartners(ctx: ReportContext, draft: Draft, known: readonly ActorCod
   const both = plain || half ? [...new Set([...near, ...mainBut(ctx, codesOf(draft.mediators))])] : near;
   // "the settlement of the issue": a noun by itself tells of no agreement between those the report is about.
   if (draft.nominal && known.length === 0) return draft;
-  const wanted = known.length === 0 ? both.slice(0, 2) : near.slice(0, 1);
+  const likely = likelySides(ctx, drafts, draft, known).filter((l) => !aside.has(l.code));
+  const wanted = known.length === 0 ? both.slice(0, 2) : likeliest(likely);
   if (wanted.length === 0) return draft;
   return { ...draft, actors: [...draft.actors, ...inferred(draft, wanted)], strength: draft.strength - 0.12 };
 }
@@ -270,8 +268,6 @@ function withCounterpart(
     : likeliest(likelySides(ctx, drafts, draft, known));
   if (near.length === 0) return leftOpen(draft);
   if (!wereNamed(ctx, near, draft.sentence)) return draft;
-  if (isOutsidersBlame(ctx, draft, known) && !near.some((code) => isTold(ctx, code, draft.sentence, 0)))
-    return leftOpen(draft);
   return { ...draft, counterparts: inferred(draft, near), strength: draft.strength - 0.12 };
 }
 
@@ -288,13 +284,6 @@ function wereNamed(ctx: ReportContext, codes: readonly ActorCode[], sentence: nu
 function likeliest([first, second]: readonly Likely[]): ActorCode[] {
   const clear = first !== undefined && first.chance >= LEAST_CHANCE && first.chance >= LEAD * (second?.chance ?? 0);
   return clear ? [first.code] : [];
-}
-
-const BLAME: ReadonlySet<string> = new Set(['ACCUSE', 'THREATEN']);
-
-/** "Oman condemned any breach of the treaty": which of the two that quarrel an outsider means its words do not tell. */
-function isOutsidersBlame(ctx: ReportContext, draft: Draft, known: readonly ActorCode[]): boolean {
-  return BLAME.has(draft.plover ?? '') && !ctx.parties.slice(0, 2).some((code) => known.includes(code));
 }
 
 /** What outsiders ask of both, and what they welcome that both have made, by class. */
