@@ -14,6 +14,7 @@ import { statementsOf } from './statements.ts';
 import { withoutSwallowed } from './swallow.ts';
 import type { Tree } from './tree.ts';
 import { matchesOf } from './triggers.ts';
+import { unreadOf } from './unread.ts';
 
 /**
  * Claims of a report, in order of the text; one claim for each fact, with every sentence that tells it as evidence.
@@ -37,7 +38,9 @@ export function draftsIn(ctx: ReportContext, { sentences }: ClaimInput): Draft[]
   const drafts = framed(ctx);
   // Words that turn out to tell no dealing leave what is said with them to be read as a statement; where none does, so does all that is said.
   const dealings = inScope(ctx, drafts);
-  const told = withListed(ctx, [...drafts, ...statementsOf(ctx, dealings.length > 0 ? dealings : drafts)]);
+  const statements = statementsOf(ctx, dealings.length > 0 ? dealings : drafts);
+  const unread = unreadOf(ctx, [...dealings, ...statements]);
+  const told = withListed(ctx, [...drafts, ...statements, ...unread]);
   const all = [...told, ...againOf(ctx, told)];
   const once = folded(inScope(ctx, all), (sentence) => sentences[sentence]!).filter((d) => !onlyHeadline(ctx, d));
   return datedByOccasion(ctx, once);
