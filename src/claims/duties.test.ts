@@ -47,7 +47,7 @@ describe('duties', () => {
 
 describe('refusals without a doer', () => {
   it.each([
-    'Three Icelandic surveyors were refused visas on Monday.',
+    'Three Icelandic diplomats were refused visas on Monday.',
     'An Icelandic freighter was denied landing rights on Monday.',
     'An Icelandic deputy was turned back at the airport on Monday.',
     "Iceland's request was turned down on Monday.",
