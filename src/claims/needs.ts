@@ -12,7 +12,7 @@ import { childrenBy, conjuncts, isPassive, markOf, phraseTokens, type Tree } fro
 export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled, ctx: FillContext): boolean {
   if (frame.speech && !ctx.anyNoun && !speaks(tree, match)) return false;
   for (const need of frame.needs ?? []) {
-    if (need === 'counterpart' && !filled.firm) return false;
+    if (need === 'counterpart' && !filled.firm && !blamesWhat(tree, match, filled, ctx)) return false;
     if (need === 'object' && objectOf(tree, match.at) === undefined) return false;
     if (need === 'complement' && match.words.length < 2 && complementsOf(tree, match.at).length === 0) return false;
     if (need === 'two' && sides(filled.actors) + sides(filled.counterparts) < 2) return false;
@@ -40,6 +40,18 @@ export function needsMet(tree: Tree, match: Match, frame: Frame, filled: Filled,
     if (need === 'apart' && !standApart(filled)) return false;
   }
   return true;
+}
+
+const ATTACKS: ReadonlySet<string> = new Set(
+  'attack bombing killing massacre shooting blast explosion murder assassination terrorism'.split(' '),
+);
+
+/** "Oslo voiced its dismay", "was furious": whose doing it is the report tells; of an attack it may be anybody's. */
+function blamesWhat(tree: Tree, { at, frame, passive }: Match, filled: Filled, ctx: FillContext): boolean {
+  if (ctx.anyNoun || passive || !frame.speech || frame.weak || frame.plover !== 'ACCUSE') return false;
+  // Where it takes a further word to make blame of it, so much is no more than a remark.
+  if (frame.clauseSet) return false;
+  return codesOf(filled.actors).length > 0 && !phraseTokens(tree, at).some((i) => any(tree, i, ATTACKS));
 }
 
 /** "Kenyan and Tanzanian police" are two sides in one name. */

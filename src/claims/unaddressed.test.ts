@@ -23,6 +23,16 @@ describe('hard words that name nobody', () => {
     expect(told('The Ghanaian minister said that the crew must be home by Friday.')).toEqual(['REQUEST GHA>TGO']);
   });
 
+  it('reads displeasure told by the verb or as a state', () => {
+    expect(told('Accra twice conveyed its displeasure in the week before.')).toEqual(['ACCUSE GHA>TGO']);
+    expect(told('Accra was furious.')).toEqual(['ACCUSE GHA>TGO']);
+  });
+
+  it('accuses nobody of an attack', () => {
+    const pairs = told('Accra voiced its dismay at the bombing of a school.');
+    expect(pairs.filter((p) => p.startsWith('ACCUSE') && p.includes('TGO'))).toEqual([]);
+  });
+
   it('takes no hope or wish for a dealing', () => {
     expect(told('The Ghanaian minister said that he was proud of the harvest.')).toEqual([]);
     expect(told('The Ghanaian minister said that more schools should open.')).toEqual([]);
