@@ -1,6 +1,6 @@
 /**
  * Reports with what a coder read in them, for the training of claims and tracks. A source is a `.tsv` file of labelled short reports
- * (see claims/README.md) or a folder with `texts/` and `gold.json`.
+ * (see claims/README.md), a folder with `texts/` and `gold.json`, or a `.jsonl` file of page bodies that nobody coded.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
@@ -12,6 +12,8 @@ export interface CodedReport {
   readonly id: string;
   readonly reading: Reading;
   readonly items: readonly CodedItem[];
+  /** Whether a coder went through it. */
+  readonly coded: boolean;
 }
 
 /** One entry of a coder, with the other values held for as good where there are any. */
@@ -35,6 +37,7 @@ export interface Span {
 /** All reports of a source, read with this package. */
 export async function* codedReports(source: string): AsyncGenerator<CodedReport> {
   if (source.endsWith('.tsv')) yield* fromLines(source);
+  else if (source.endsWith('.jsonl')) yield* fromBodies(source);
   else yield* fromGold(source);
 }
 
@@ -51,7 +54,15 @@ function* fromLines(path: string): Generator<CodedReport> {
       at = span.end + 1;
       return labels.filter((l) => l.includes('/')).map((label) => itemOf(label, span));
     });
-    yield { id, reading, items };
+    yield { id, reading, items, coded: true };
+  }
+}
+
+/** Bodies of pages of all sorts, `{url, gold}` on each line. */
+function* fromBodies(path: string): Generator<CodedReport> {
+  for (const line of readFileSync(path, 'utf8').split('\n').filter((l) => l !== '')) {
+    const { url, gold } = JSON.parse(line) as { url: string; gold: string };
+    yield { id: url, reading: readClaims({ body: gold }), items: [], coded: false };
   }
 }
 
@@ -81,7 +92,7 @@ async function* fromGold(folder: string): AsyncGenerator<CodedReport> {
         ...item,
         spans: [item.evidence_phrase, ...(item.evidence_also ?? [])].flatMap((phrase) => occurrences(folded, phrase)),
       }));
-      yield { id, reading: read(value, problems), items: items as CodedItem[] };
+      yield { id, reading: read(value, problems), items: items as CodedItem[], coded: true };
     }
   }
 }

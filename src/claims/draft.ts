@@ -14,6 +14,7 @@ import { complementsOf, controlsObject } from './arguments.ts';
 import { aimsElsewhere } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes, speakerOf } from './context.ts';
 import { grantedTerm } from './granted-terms.ts';
+import { labelOf, likenessOf } from './likeness/likeness.ts';
 import type { Match } from './match.ts';
 import { betweenLeaders, isLed, type Topic } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
@@ -267,7 +268,7 @@ function draftOf(ctx: ReportContext, tree: Tree, match: Match, part: number | nu
     strength: strengthOf(tree, match, filled, mood),
     nominal: match.as === 'noun' && !match.carrier && childrenBy(tree, match.at, 'cop').length === 0,
     crowd: frame.crowd ?? false,
-    weak: needsBothNamed(match, verdict, word.own),
+    weak: needsBothNamed(match, verdict, word.own) && !isLikely(ctx, tree, verdict),
     passive: match.passive,
     elsewhere: aimsElsewhere(tree, match),
     headline: tree.headline,
@@ -298,6 +299,14 @@ function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boole
   const forgone = own && verdict.plover === 'AGREE' && frame.plover !== 'AGREE';
   return frame.weak === true && !forgone && !(frame.onlyFuture === true && verdict.status === 'denied');
 }
+
+/** Sentences of such words tell of this class often: everyday words may then be read with one side named. */
+function isLikely(ctx: ReportContext, tree: Tree, { kind, plover }: Verdict): boolean {
+  return !ctx.short && (likenessOf(ctx, tree).get(labelOf(kind, plover)) ?? 0) >= LIKELY;
+}
+
+/** Chance from which on everyday words were right as often as others on reports that took no part. */
+const LIKELY = 0.25;
 
 /** Whether the needs of a match's frame are met in its sentence. */
 export function needsFit(ctx: ReportContext, tree: Tree, match: Match): boolean {
