@@ -33,7 +33,7 @@ export interface Signs {
   readonly noClass: boolean;
   /** Stands in quotation marks, where words are figures more often. */
   readonly quoted: boolean;
-  /** Read from any verb told as future, from the tone of what is said or from what the sentence is like, not from words of the deed itself. */
+  /** Read from any verb told as future or from the tone of what is said, not from words of the deed itself. */
   readonly loose: boolean;
   /** Chance that a sentence of such words tells of the claim's class, 0 to 1. */
   readonly likeness: number;

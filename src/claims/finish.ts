@@ -46,7 +46,7 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
       noActor: actors.length === 0,
       noClass: draft.plover === null,
       quoted: quotedOf(draft) !== 'none',
-      loose: draft.rule === UNDERTAKING || LOOSE.test(draft.rule),
+      loose: draft.rule === UNDERTAKING || draft.rule.startsWith('claims/statement/'),
       likeness: likenessIn(ctx, draft),
     }),
     rule: draft.rule,
@@ -55,9 +55,6 @@ export function finished(ctx: ReportContext, draft: Draft): Claim {
   } as const;
   return { id: idOf(ctx, draft, actors, counterparts, evidence), ...body };
 }
-
-/** Rules that go by the tone of what is said, or by what a sentence is like. */
-const LOOSE = /^claims\/(statement|unread)\//;
 
 function trackOf(ctx: ReportContext, { topic, kind, plover }: Draft): string {
   if (topic.fixed !== null) return topic.fixed;

@@ -18,6 +18,12 @@ describe('a side that the sentence leaves out', () => {
     );
   });
 
+  it('is the court where a ruling is hailed', () => {
+    const text =
+      'Norway sued Latvia over nets. Latvia answered Norway in May. The International Court of Justice rejected the Latvian plea on Monday.';
+    expect(lines(`${text} Norway hailed the ruling.`).join()).toContain('NOR>ICJ');
+  });
+
   it('stays open where two are told of alike', () => {
     const alike = 'Norway, Latvia and Ghana quarrel over nets. Latvia and Ghana warned Norway. It rained in the north.';
     expect(lines(`${alike} Norway denied the charge.`)).not.toContain('none NOR>LVA denied');

@@ -1,8 +1,10 @@
 /** Which party a claim is aimed at where its sentence names none: how often, how near and with whom the report names each. */
 import type { ActorCode } from '../model/index.ts';
 import type { ReportContext } from './context.ts';
+import { isOrganisation } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { actingIn, codesOf, shares } from './parties.ts';
+import { childrenBy } from './tree.ts';
 
 /** A party that may be the side left out, with its chance among all those the report names. */
 export interface Likely {
@@ -21,6 +23,9 @@ const HERE = 1.5;
 const JUST_BEFORE = 0.8;
 const NEAR = 0.85;
 const IN_HEADLINE = 0.35;
+/** A ruling hailed or scorned is that of the body that gave it. */
+const HAS_RULED = 2;
+const RULINGS: ReadonlySet<string> = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'arbitration']);
 /** Sentences back up to which a party is near. */
 const REACH = 4;
 
@@ -34,6 +39,7 @@ export function likelySides(
   const others = ctx.parties.filter((code) => !known.includes(code));
   const dealings = dealingsWith(drafts, draft, known);
   const most = Math.max(1, ...others.map((code) => dealings.get(code) ?? 0));
+  const ruled = ofRuling(ctx, draft);
   const scored = others.map((code) => {
     const back = sentencesBack(ctx, code, draft.sentence);
     const score =
@@ -42,11 +48,18 @@ export function likelySides(
       (back <= 1 ? JUST_BEFORE : 0) +
       (back === 0 ? HERE : 0) +
       (back <= REACH ? NEAR : 0) +
-      (inHeadline(ctx, code) ? IN_HEADLINE : 0);
+      (inHeadline(ctx, code) ? IN_HEADLINE : 0) +
+      (ruled && isOrganisation(ctx, code) ? HAS_RULED : 0);
     return { code, weight: Math.exp(score) };
   });
   const all = scored.reduce((sum, s) => sum + s.weight, 0);
   return scored.map(({ code, weight }) => ({ code, chance: weight / all })).sort((a, b) => b.chance - a.chance);
+}
+
+/** "Hailed the ruling": what the words bear on is what a court says. */
+function ofRuling(ctx: ReportContext, { topic }: Draft): boolean {
+  const tree = ctx.trees.find((t) => t.index === topic.sentence)!;
+  return childrenBy(tree, topic.at, 'obj', 'nsubj:pass').some((c) => RULINGS.has(tree.lemmas[c] ?? ''));
 }
 
 /** How many of the drafts that have one of `known` on a side have each other party across from it; who does it with them is no other side. */

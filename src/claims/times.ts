@@ -99,12 +99,13 @@ export function termAmong(report: Report, dates: readonly DateMention[], given: 
 /** "Promised on Monday to answer within ten days": ten days from Monday, whatever day the text names last. */
 function countedFrom(date: PlacedDate, given: Occurs | null): PlacedDate {
   const { mention } = date;
-  if (mention.type !== 'DURATION' || mention.signal !== 'within' || !given?.text) return date;
-  if (given.latest === null || given.earliest !== given.latest) return date;
-  const day = dayAfter(given.latest, mention.timex);
-  if (day === null) return date;
-  const reason = `"${mention.text}" from ${given.latest}, when it was promised`;
-  return { ...date, value: { edtf: day, earliest: day, latest: day, grain: 'day', reason } };
+  if (mention.type !== 'DURATION' || mention.signal !== 'within' || !given?.latest || !given.earliest) return date;
+  const [earliest, latest] = [dayAfter(given.earliest, mention.timex), dayAfter(given.latest, mention.timex)];
+  if (earliest === null || latest === null) return date;
+  const reason = `"${mention.text}" from ${given.edtf}, when it was told`;
+  const exact = earliest === latest;
+  const edtf = exact ? latest : `[${earliest}..${latest}]`;
+  return { ...date, value: { edtf, earliest, latest, grain: exact ? 'day' : 'span', reason } };
 }
 
 const BARE_MONTH = /^(january|february|march|april|may|june|july|august|september|october|november|december)$/i;
@@ -163,8 +164,9 @@ function eventTimes(input: TimeInput, near: readonly PlacedDate[], said: Occurs 
   if (open) return { occurs: open, said, due: keeps };
   if (fitting) return { occurs: occursOf(fitting), said, due: keeps };
   if (future) return { occurs: openFrom(input.report), said, due: keeps };
-  if (input.kind === 'statement') return { occurs: said ?? input.inherited ?? defaultDay(input), said, due: keeps };
-  return { occurs: input.inherited ?? said ?? defaultDay(input), said, due: keeps };
+  const heard = input.kind === 'statement' ? (said ?? input.inherited) : (input.inherited ?? said);
+  const occurs = heard ?? defaultDay(input);
+  return { occurs, said, due: set ? dueOf(countedFrom(term!, occurs), said) : keeps };
 }
 
 /** "Backed its bid for the term 2031-2033": what has been said was not said in a time still to come. */
