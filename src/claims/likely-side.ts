@@ -23,9 +23,11 @@ const HERE = 1.5;
 const JUST_BEFORE = 0.8;
 const NEAR = 0.85;
 const IN_HEADLINE = 0.35;
-/** A ruling hailed or scorned is that of the body that gave it. */
-const HAS_RULED = 2;
-const RULINGS: ReadonlySet<string> = new Set(['ruling', 'verdict', 'judgment', 'judgement', 'arbitration']);
+/** A ruling hailed or scorned is that of the body that gave it; what one accedes to is a body too. */
+const OF_A_BODY = 2;
+const BODILY: ReadonlySet<string> = new Set(
+  'ruling verdict judgment judgement arbitration accession membership'.split(' '),
+);
 /** Sentences back up to which a party is near. */
 const REACH = 4;
 
@@ -39,7 +41,7 @@ export function likelySides(
   const others = ctx.parties.filter((code) => !known.includes(code));
   const dealings = dealingsWith(drafts, draft, known);
   const most = Math.max(1, ...others.map((code) => dealings.get(code) ?? 0));
-  const ruled = ofRuling(ctx, draft);
+  const body = bearsOnBody(ctx, draft);
   const scored = others.map((code) => {
     const back = sentencesBack(ctx, code, draft.sentence);
     const score =
@@ -49,17 +51,18 @@ export function likelySides(
       (back === 0 ? HERE : 0) +
       (back <= REACH ? NEAR : 0) +
       (inHeadline(ctx, code) ? IN_HEADLINE : 0) +
-      (ruled && isOrganisation(ctx, code) ? HAS_RULED : 0);
+      (body && isOrganisation(ctx, code) ? OF_A_BODY : 0);
     return { code, weight: Math.exp(score) };
   });
   const all = scored.reduce((sum, s) => sum + s.weight, 0);
   return scored.map(({ code, weight }) => ({ code, chance: weight / all })).sort((a, b) => b.chance - a.chance);
 }
 
-/** "Hailed the ruling": what the words bear on is what a court says. */
-function ofRuling(ctx: ReportContext, { topic }: Draft): boolean {
+/** "Hailed the ruling", "ratified the accession treaty": only a court or a union can be the other side of it. */
+function bearsOnBody(ctx: ReportContext, { topic }: Draft): boolean {
   const tree = ctx.trees.find((t) => t.index === topic.sentence)!;
-  return childrenBy(tree, topic.at, 'obj', 'nsubj:pass').some((c) => RULINGS.has(tree.lemmas[c] ?? ''));
+  const objects = childrenBy(tree, topic.at, 'obj', 'nsubj:pass');
+  return objects.some((o) => [o, ...childrenBy(tree, o, 'compound')].some((c) => BODILY.has(tree.lemmas[c] ?? '')));
 }
 
 /** How many of the drafts that have one of `known` on a side have each other party across from it; who does it with them is no other side. */
