@@ -1,6 +1,6 @@
 /** Whom a side answers that names nobody: the one that did or said something to it just before. */
 import type { ActorCode } from '../model/index.ts';
-import type { ReportContext } from './context.ts';
+import { type ReportContext, treeAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { actingIn, codesOf, shares } from './parties.ts';
 
@@ -32,8 +32,9 @@ export function toldWith(
 /** The one other side that acts in the sentence or, where none does, in the one before. */
 export function actsBeside(ctx: ReportContext, sentence: number, speaker: readonly ActorCode[]): ActorCode[] {
   for (const index of [sentence, sentence - 1]) {
-    const tree = ctx.trees.find((t) => t.index === index && !t.headline);
-    const codes = new Set((tree ? actingIn(tree) : []).flatMap((m) => m.codes));
+    const tree = treeAt(ctx, index);
+    const acting = tree && !tree.headline ? actingIn(tree) : [];
+    const codes = new Set(acting.flatMap((m) => m.codes));
     const others = [...codes].filter((code) => !speaker.includes(code));
     if (others.length > 0) return others.length === 1 ? others : [];
   }

@@ -14,7 +14,7 @@ import { complementsOf, controlsObject } from './arguments.ts';
 import { aimsElsewhere } from './bystanders.ts';
 import { cueAt, type ReportContext, speakerCodes, speakerOf } from './context.ts';
 import { grantedTerm } from './granted-terms.ts';
-import { labelOf, likenessOf } from './likeness/likeness.ts';
+import { chanceOf } from './likeness/likeness.ts';
 import type { Match } from './match.ts';
 import { betweenLeaders, isLed, type Topic } from './matter.ts';
 import { type Mood, moodOf } from './mood.ts';
@@ -302,7 +302,7 @@ function needsBothNamed({ frame }: Match, verdict: Verdict, own: boolean): boole
 
 /** Sentences of such words tell of this class often: everyday words may then be read with one side named. */
 function isLikely(ctx: ReportContext, tree: Tree, { kind, plover }: Verdict): boolean {
-  return !ctx.short && (likenessOf(ctx, tree).get(labelOf(kind, plover)) ?? 0) >= LIKELY;
+  return !ctx.short && chanceOf(ctx, tree, kind, plover) >= LIKELY;
 }
 
 /** Chance from which on everyday words were right as often as others on reports that took no part. */

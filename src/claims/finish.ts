@@ -14,7 +14,7 @@ import { confidenceOf } from './confidence.ts';
 import { type ReportContext, treeAt } from './context.ts';
 import { UNDERTAKING } from './dealing.ts';
 import type { Draft } from './draft.ts';
-import { type Label, labelOf, likenessOf } from './likeness/likeness.ts';
+import { chanceOf, type Label, labelOf } from './likeness/likeness.ts';
 import { codesOf, type Party } from './parties.ts';
 import { chooseTrack } from './track.ts';
 
@@ -68,8 +68,7 @@ const NO_SAYING = 0.02;
 
 /** Chance that sentences of such words tell of this class. */
 function likenessIn(ctx: ReportContext, { sentence, kind, plover }: Draft): number {
-  const label = labelOf(kind, plover);
-  return THIN.has(label) ? NO_SAYING : (likenessOf(ctx, treeAt(ctx, sentence)!).get(label) ?? NO_SAYING);
+  return THIN.has(labelOf(kind, plover)) ? NO_SAYING : chanceOf(ctx, treeAt(ctx, sentence)!, kind, plover);
 }
 
 function evidenceOf(ctx: ReportContext, draft: Draft): [Evidence, ...Evidence[]] {

@@ -1,10 +1,10 @@
 /** Which party a claim is aimed at where its sentence names none: how often, how near and with whom the report names each. */
 import type { ActorCode } from '../model/index.ts';
-import type { ReportContext } from './context.ts';
+import { type ReportContext, treeAt } from './context.ts';
 import { isOrganisation } from './dealing.ts';
 import type { Draft } from './draft.ts';
 import { actingIn, codesOf, shares } from './parties.ts';
-import { childrenBy } from './tree.ts';
+import { childrenBy, type Tree } from './tree.ts';
 
 /** A party that may be the side left out, with its chance among all those the report names. */
 export interface Likely {
@@ -42,8 +42,9 @@ export function likelySides(
   const dealings = dealingsWith(drafts, draft, known);
   const most = Math.max(1, ...others.map((code) => dealings.get(code) ?? 0));
   const body = bearsOnBody(ctx, draft);
+  const before = ctx.trees.filter((t) => !t.headline && t.index <= draft.sentence).reverse();
   const scored = others.map((code) => {
-    const back = sentencesBack(ctx, code, draft.sentence);
+    const back = sentencesBack(before, code);
     const score =
       OFTEN * Math.log1p(ctx.counts.get(code) ?? 0) +
       (DEALT_WITH * (dealings.get(code) ?? 0)) / most +
@@ -60,7 +61,7 @@ export function likelySides(
 
 /** "Hailed the ruling", "ratified the accession treaty": only a court or a union can be the other side of it. */
 function bearsOnBody(ctx: ReportContext, { topic }: Draft): boolean {
-  const tree = ctx.trees.find((t) => t.index === topic.sentence)!;
+  const tree = treeAt(ctx, topic.sentence)!;
   const objects = childrenBy(tree, topic.at, 'obj', 'nsubj:pass');
   return objects.some((o) => [o, ...childrenBy(tree, o, 'compound')].some((c) => BODILY.has(tree.lemmas[c] ?? '')));
 }
@@ -87,9 +88,8 @@ function acrossFrom({ actors, counterparts, mutual }: Draft, known: readonly Act
   return sides[mutual ? own : 1 - own]!.filter((code) => !known.includes(code));
 }
 
-/** How many sentences of the body before a sentence a party last acts; none counts as far. */
-function sentencesBack(ctx: ReportContext, code: ActorCode, sentence: number): number {
-  const before = ctx.trees.filter((t) => !t.headline && t.index <= sentence).reverse();
+/** How many sentences back a party last acts, the latest first; none counts as far. */
+function sentencesBack(before: readonly Tree[], code: ActorCode): number {
   const at = before.findIndex((t) => actingIn(t).some((m) => m.codes.includes(code)));
   return at < 0 ? Number.POSITIVE_INFINITY : at;
 }

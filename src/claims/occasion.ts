@@ -35,12 +35,12 @@ function occasionOf(ctx: ReportContext, drafts: readonly Draft[]): Draft | null 
   const met = drafts.filter(
     (d) => d.plover === 'CONSULT' && d.status === 'happened' && isDay(d.occurs) && d.occurs!.text !== null,
   );
-  const [first] = met.filter((d) => ctx.trees[d.sentence]!.index < OPENING && new Set(sidesOf(d)).size > 1);
+  const [first] = met.filter((d) => d.sentence < OPENING && sidesOf(d).length > 1);
   if (!first || first.occurs!.latest! > late) return null;
   return met.some((d) => d.occurs!.latest !== first.occurs!.latest) ? null : first;
 }
 
-const sidesOf = (draft: Draft): string[] => [...codesOf(draft.actors), ...codesOf(draft.counterparts)];
+const sidesOf = (draft: Draft): string[] => codesOf([...draft.actors, ...draft.counterparts]);
 
 function isDay(occurs: Occurs | null): boolean {
   return occurs?.earliest != null && occurs.earliest === occurs.latest;

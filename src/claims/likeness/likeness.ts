@@ -67,6 +67,11 @@ export function labelOf(kind: ClaimKind, plover: PloverClass | null): Label {
   return LABELS.includes(label) ? label : 'other';
 }
 
+/** Chance that a sentence of such words tells of the given class and kind. */
+export function chanceOf(ctx: ReportContext, tree: Tree, kind: ClaimKind, plover: PloverClass | null): number {
+  return likenessOf(ctx, tree).get(labelOf(kind, plover))!;
+}
+
 /** Who speaks in a sentence, as far as its row asks. */
 export function voiceAt(ctx: ReportContext, tree: Tree): Voice {
   const { start, end } = tree.sentence;
